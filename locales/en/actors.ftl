@@ -1,0 +1,10 @@
+### Who sets a dial, ready for the middle of a sentence.
+
+actor-engineer = the maker’s engineers
+actor-manufacturer = the car’s maker
+actor-operator = whoever runs the car
+actor-network_operator = the network company
+actor-road_authority = the road authority
+actor-city = the city
+actor-nature = nobody
+actor-reader = you

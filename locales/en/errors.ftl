@@ -1,0 +1,35 @@
+### What is said about bad input: what was wrong, and what is taken. One sentence each, or two.
+###
+### { $id } is a dial's name in a link. { $text } is what somebody typed.
+
+error-unknown-dial = There is no dial called “{ $id }”.
+error-not-a-number = { $id } was “{ $text }”, which is not a number; it takes { $min } to { $max }.
+error-out-of-range = { $id } was { $text }; it takes { $min } to { $max }.
+error-off-step = { $id } was { $text }; it takes { $min } to { $max } in steps of { $step }.
+error-unknown-word = { $id } was “{ $text }”; it takes one of: { $options }.
+error-damaged-tally = A part of the result arrived damaged and was not used.
+
+link-unknown-scenario = This page has nothing called “{ $text }”, so the first one is shown.
+link-too-long = The link was too long to be one of ours: it may have up to { $longest } letters. The usual settings are shown.
+link-no-pair = “{ $text }” in the link was not understood and was left out.
+link-twice = The link set { $text } twice; the first one is used.
+link-used-instead = { $problem } { $used } is used.
+link-bad-seed = The seed was “{ $text }”; it takes a whole number from 0 to 4294967295. The usual seed is used.
+link-unknown-dial = No curve can run over “{ $text }”, so the usual dial is used.
+link-bad-pack = The packed settings in the link do not fit this page, so the usual ones are used.
+link-unknown-version = The link says version { $text } and this page reads version { $ours }, so numbers may differ.
+
+## The command line
+
+cli-unknown-scenario = There is nothing called “{ $text }”; there is: { $known }.
+cli-bad-set = “{ $text }” is not of the form id=value.
+cli-bad-shard = The shard was “{ $text }”; it takes i/n with i from 1 to n and n up to 10,000.
+cli-shard-needs-out = A shard needs --out FILE to be written to.
+cli-cannot-read = The file { $file } could not be read: { $problem }.
+cli-cannot-write = The file { $file } could not be written: { $problem }.
+cli-not-a-shard = The file { $file } is not a shard of a run by this engine.
+cli-other-run = The file { $file } is a shard of another run: scenario, settings, seed and engine must be the same.
+cli-shard-twice = The file { $file } holds work that another file holds already.
+cli-shards-missing = { $missing } of { $all } parts of the run are missing; merge the files of all shards.
+cli-nothing-to-merge = No files were named.
+cli-no-such-text = The page { $file } asks for a text that no catalogue has: { $problem }.

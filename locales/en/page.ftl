@@ -1,0 +1,84 @@
+### The page around the labs: buttons, labels, and what is said when nothing can run.
+###
+### Notes to translators
+### - A key that starts with "page-" is written into the HTML when the site is built; it takes
+###   no argument. A key that starts with "ui-" is asked for by the scripts in www/.
+### - { $dial } is the name of a dial, such as "Reports that must agree". { $actor } is who sets
+###   it, such as "the city". Both come from other files and are already translated.
+### - Numbers arrive as finished text. Do not add a unit or a sign to them.
+### - Buttons are short: two words if you can. Sentences are short too: 25 words at most.
+### - Every sentence must make sense when it is read aloud on its own.
+
+## The page
+
+page-title = Fast or Right?
+page-description = A car can brake at once, or wait until it is sure. Turn the dial, see who is hurt, and see who set it.
+page-lab-title = Fast or Right? One trade-off, run on your device
+page-skip = Skip to the text
+page-needs-script = The pictures on this page are computed on your own device, and that needs JavaScript. The text can be read without it.
+page-needs-wasm = The part that computes could not start in this browser. The text can still be read; a newer browser, or a reload, may help.
+
+## Dials
+
+# Heading over the dials of one actor. $id is the actor's short name.
+ui-set-by = { $id ->
+    [nature] Set by nobody
+   *[other] Set by { $actor }
+  }
+ui-help = What is “{ $dial }”?
+ui-exact = { $dial }, exact value
+ui-less = Less: { $dial }
+ui-more = More: { $dial }
+# A value with its unit in words, for a screen reader: "40 kilometres per hour".
+ui-spoken = { $value } { $unit }
+ui-mark-assumption = Our assumption. You can change it.
+ui-presets = Try this
+ui-undo = Undo
+ui-redo = Redo
+ui-reset = Reset
+
+## The run
+
+ui-another = Another run
+ui-copy = Copy link
+ui-stop = Stop
+ui-progress = Progress of the run
+ui-stopped = Stopped early. What was learned so far stays, and its ranges are wide.
+ui-copied = The link is copied. It opens this run, with the same chances.
+ui-copy-yourself = Your browser did not let us copy. This is the link:
+ui-trapped = This run broke in our engine. Move a dial to go on. This link repeats the fault:
+ui-digest = Fingerprint of this run: { $digest }
+# The interval of a number. It is about computing effort, not about the world.
+ui-range = between { $low } and { $high } with endless runs
+
+## Charts
+
+ui-over = Dial along the bottom
+ui-data = The numbers, and files to keep
+ui-save-csv = Save CSV
+ui-save-svg = Save SVG
+ui-save-png = Save PNG
+
+## What would have happened otherwise
+
+ui-otherwise = What else could have been?
+ui-otherwise-note = Move one dial of one actor. The people, the chances and all other dials stay the same.
+# The two labels stand in one line with their fields: "What if [dial] were [value]".
+ui-otherwise-dial = What if
+ui-otherwise-value = were set to
+
+## One case, told
+
+ui-scene = One crossing, told
+ui-pick = Tell me about
+ui-no-case = No such case is known yet in this run.
+ui-play = Play
+ui-pause = Pause
+ui-slow = Slow motion
+ui-moment = Moment of the story
+ui-seconds = { $seconds } s
+ui-moment-spoken = { $time }: { $who } { $what }
+
+## The report
+
+ui-whole-report = The whole report

@@ -1,0 +1,36 @@
+### Units: the sign, the spoken words, and a value with its unit.
+
+unit-one = { "" }
+    .words = { "" }
+    .value = { $value }
+unit-count = { "" }
+    .words = { "" }
+    .value = { $value }
+unit-metre = m
+    .words = metres
+    .value = { $value } m
+unit-metre-per-second-squared = m/s²
+    .words = metres per second, every second
+    .value = { $value } m/s²
+unit-kilometre-per-hour = km/h
+    .words = kilometres an hour
+    .value = { $value } km/h
+unit-millisecond = ms
+    .words = thousandths of a second
+    .value = { $value } ms
+unit-second = s
+    .words = seconds
+    .value = { $value } s
+unit-per-second = a second
+    .words = times a second
+    .value = { $value } a second
+unit-percent = %
+    .words = percent
+    .value = { $value } %
+unit-times = ×
+    .words = times
+    .value = { $value } times
+
+fact-unit-crossings = { $value } in 1,000
+fact-unit-ms = { $value } ms
+fact-unit-s = { $value } s

@@ -1,0 +1,175 @@
+//! The same numbers as text: the data table beside every chart, and its CSV.
+
+use super::Words;
+use crate::engine::{
+    chart::{Axis, Body, Chart, Lines, People, Point},
+    msg::Msg,
+};
+
+/// A data table. Numbers are written plainly, with a point, so that any program reads them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Headings.
+    pub columns: Vec<String>,
+    /// Cells, row by row; an absent value is empty.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The data of a chart.
+pub fn table(chart: &Chart, words: &dyn Words) -> Table {
+    match &chart.body {
+        Body::Lines(lines) => of_lines(lines, words),
+        Body::People(people) => of_people(people, words),
+    }
+}
+
+fn of_lines(lines: &Lines, words: &dyn Words) -> Table {
+    let mut columns = vec![words.say(&lines.x.label)];
+    for series in &lines.series {
+        let label = words.say(&series.label);
+        if !series.points.iter().all(is_exact) {
+            for key in ["chart-low", "chart-high"] {
+                columns.push(words.say(&Msg::new(key).text("series", label.clone())));
+            }
+            let value = columns.len() - 2;
+            columns.insert(value, label);
+        } else {
+            columns.push(label);
+        }
+    }
+    let mut positions: Vec<f64> = lines
+        .series
+        .iter()
+        .flat_map(|s| s.points.iter().map(|p| p.x))
+        .filter(|x| x.is_finite())
+        .collect();
+    positions.sort_by(f64::total_cmp);
+    positions.dedup();
+    let rows = positions.iter().map(|&x| {
+        let mut row = vec![position(&lines.x, x, words)];
+        for series in &lines.series {
+            let exact = series.points.iter().all(is_exact);
+            let point = series.points.iter().find(|p| p.x == x);
+            let mut cell = |value: fn(&Point) -> f64| {
+                row.push(point.map_or_else(String::new, |p| plain(value(p))))
+            };
+            cell(|p| p.y);
+            if !exact {
+                cell(|p| p.low);
+                cell(|p| p.high);
+            }
+        }
+        row
+    });
+    Table {
+        rows: rows.collect(),
+        columns,
+    }
+}
+
+fn of_people(people: &People, words: &dyn Words) -> Table {
+    let columns = ["chart-people-group", "chart-people-count"]
+        .map(|key| words.say(&Msg::new(key)))
+        .to_vec();
+    let rows = super::people::groups(people, words)
+        .into_iter()
+        .map(|group| vec![group.label, group.count.to_string()])
+        .collect();
+    Table { columns, rows }
+}
+
+fn is_exact(point: &Point) -> bool {
+    point.low == point.y && point.high == point.y
+}
+
+/// The name of a position on an axis.
+fn position(axis: &Axis, x: f64, words: &dyn Words) -> String {
+    if x >= 0.0 && x == x.floor() && x < axis.categories.len() as f64 {
+        words.say(&axis.categories[x as usize])
+    } else {
+        plain(x)
+    }
+}
+
+/// A number with at most four decimals; nothing for what is no number.
+fn plain(value: f64) -> String {
+    if !value.is_finite() {
+        return String::new();
+    }
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The table as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe.
+pub fn csv(table: &Table) -> String {
+    let mut out = String::new();
+    for row in std::iter::once(&table.columns).chain(&table.rows) {
+        let cells: Vec<String> = row.iter().map(|c| csv_cell(c)).collect();
+        out.push_str(&cells.join(","));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn csv_cell(cell: &str) -> String {
+    let formula =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let cell = if formula {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    };
+    if cell.contains([',', '"', '\n', '\r']) || cell.starts_with(' ') || cell.ends_with(' ') {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_formulas_are_not_run() {
+        let cases = [
+            ("plain", "plain"),
+            ("a,b", "\"a,b\""),
+            ("say \"no\"", "\"say \"\"no\"\"\""),
+            ("=1+1", "'=1+1"),
+            ("@cmd,x", "\"'@cmd,x\""),
+            ("-3.5", "-3.5"),
+            ("-three", "'-three"),
+            ("two\nlines", "\"two\nlines\""),
+        ];
+        for (cell, want) in cases {
+            assert_eq!(csv_cell(cell), want, "{cell}");
+        }
+        let table = Table {
+            columns: vec!["a".into()],
+            rows: vec![vec!["1".into()]],
+        };
+        assert_eq!(csv(&table), "a\r\n1\r\n");
+    }
+
+    #[test]
+    fn numbers_are_plain() {
+        let cases = [
+            (1.0, "1"),
+            (0.5, "0.5"),
+            (1e-9, "0"),
+            (-1e-9, "0"),
+            (12.34567, "12.3457"),
+            (f64::NAN, ""),
+        ];
+        for (value, want) in cases {
+            assert_eq!(plain(value), want);
+        }
+        assert_eq!(plain(100.0), "100");
+    }
+}

@@ -1,0 +1,98 @@
+//! The command line (native only): lists scenarios, runs them on threads or in shards, merges
+//! shards, and fills the page's templates when the site is built.
+
+mod compute;
+mod list;
+mod merge;
+mod page;
+mod print;
+mod run;
+mod shard;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::{charts::Words as _, engine::msg::Msg, explain::words::Catalogue};
+
+/// Fast or Right? Runs the scenarios of the page, with the same digests.
+#[derive(Parser)]
+#[command(name = "fast-or-right", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lists the scenarios with their dials, ranges and actors
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Runs a scenario, or the run of a link
+    Run(run::Options),
+    /// Merges the shards of a run and prints its result
+    Merge {
+        /// Files written by `run --shard i/n --out FILE`
+        files: Vec<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Fills a page's template with texts of the catalogue and prints it
+    Page {
+        /// The template
+        file: PathBuf,
+    },
+}
+
+/// A problem that one sentence tells.
+#[derive(Debug)]
+pub struct Refusal(Vec<Msg>);
+
+impl Refusal {
+    fn one(msg: Msg) -> Self {
+        Self(vec![msg])
+    }
+
+    fn file(key: &'static str, file: &std::path::Path, problem: &dyn std::fmt::Display) -> Self {
+        let file = file.display().to_string();
+        Self::one(
+            Msg::new(key)
+                .text("file", file)
+                .text("problem", problem.to_string()),
+        )
+    }
+}
+
+/// Runs the command line and returns its exit code: 0, or 2 for input that was refused.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let words = Catalogue::english();
+    let result = match arguments.command {
+        Command::List { json } => list::list(json, &words),
+        Command::Run(options) => run::run(&options, &words),
+        Command::Merge { files, json } => merge::merge(&files, json, &words),
+        Command::Page { file } => page::page(&file, &words),
+    };
+    match result {
+        Ok(text) => print(&text),
+        Err(Refusal(msgs)) => {
+            for msg in msgs {
+                eprintln!("{}", words.say(&msg));
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints without a panic when the reader of a pipe has gone.
+fn print(text: &str) -> ExitCode {
+    use std::io::Write as _;
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}

@@ -1,0 +1,129 @@
+//! `run`: one design, from a scenario's name or a link.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::{
+    engine::{msg::Msg, run::Run},
+    explain::words::Catalogue,
+    link::{self, LinkError, Look},
+    scenarios::{REGISTRY, find},
+};
+
+use super::{Refusal, compute::compute, print, shard};
+
+#[derive(Args)]
+pub struct Options {
+    /// A scenario's name, or a link such as 'crossing?agree=3&seed=7&v=1'
+    scenario: String,
+    /// A dial: id=value (again and again)
+    #[arg(long = "set", value_name = "ID=VALUE")]
+    set: Vec<String>,
+    /// The seed, a whole number
+    #[arg(long)]
+    seed: Option<String>,
+    /// Threads; all that there are by default
+    #[arg(long)]
+    threads: Option<usize>,
+    /// Do only the i-th of n parts and write it to a file
+    #[arg(long, value_name = "I/N")]
+    shard: Option<String>,
+    /// Where the shard goes
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+    /// Write one line a trial
+    #[arg(long, value_name = "FILE.csv")]
+    trials: Option<PathBuf>,
+}
+
+pub fn run(options: &Options, words: &Catalogue) -> Result<String, Refusal> {
+    let look = look(options)?;
+    let mut run = look.scenario.run(look.values.clone(), look.seed);
+    let available = || std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = options.threads.unwrap_or_else(available);
+    if let Some(text) = &options.shard {
+        let out = options
+            .out
+            .as_deref()
+            .ok_or_else(|| Refusal::one(Msg::new("cli-shard-needs-out")))?;
+        let units = shard::units(text, run.units())?;
+        compute(&mut *run, &units, threads);
+        shard::write(out, &look, &*run)?;
+        return Ok(String::new());
+    }
+    let units: Vec<u32> = (0..run.units()).collect();
+    compute(&mut *run, &units, threads);
+    if let Some(file) = &options.trials {
+        write_trials(file, &*run)?;
+    }
+    Ok(print::result(&look, &*run, options.json, words))
+}
+
+/// The design, strictly: what the page would repair is refused here.
+fn look(options: &Options) -> Result<Look, Refusal> {
+    let text = options.scenario.trim_start_matches('#');
+    let id = text.split('?').next().unwrap_or_default();
+    if find(id).is_none() {
+        let known: Vec<&str> = REGISTRY.iter().map(|s| s.id()).collect();
+        let msg = Msg::new("cli-unknown-scenario")
+            .text("text", id)
+            .text("known", known.join(", "));
+        return Err(Refusal::one(msg));
+    }
+    // What --set changes may mend what a link alone would break, so rules are tried at the end.
+    let (mut look, flaws) = link::open(text);
+    let mut flaws: Vec<LinkError> = flaws
+        .into_iter()
+        .filter(|flaw| !matches!(flaw, LinkError::Repaired(_)))
+        .collect();
+    for pair in &options.set {
+        let Some((id, value)) = pair.split_once('=') else {
+            return Err(Refusal::one(Msg::new("cli-bad-set").text("text", pair)));
+        };
+        flaws.extend(
+            look.values
+                .read(id, value)
+                .err()
+                .map(|error| LinkError::Value(error, None)),
+        );
+    }
+    if let Some(seed) = &options.seed {
+        match seed.parse() {
+            Ok(seed) => look.seed = seed,
+            Err(_) => flaws.push(LinkError::BadSeed(seed.clone())),
+        }
+    }
+    flaws.extend(look.settle());
+    if flaws.is_empty() {
+        Ok(look)
+    } else {
+        Err(Refusal(flaws.iter().map(strict).collect()))
+    }
+}
+
+/// The sentence without "… is used": here nothing is used instead.
+fn strict(flaw: &LinkError) -> Msg {
+    match flaw {
+        LinkError::Value(error, _) => error.msg(),
+        other => other.msg(),
+    }
+}
+
+fn write_trials(file: &Path, run: &dyn Run) -> Result<(), Refusal> {
+    let refuse = |problem: &dyn std::fmt::Display| Refusal::file("cli-cannot-write", file, problem);
+    let mut out = csv::Writer::from_path(file).map_err(|e| refuse(&e))?;
+    let mut failed = None;
+    run.trial_table(&mut |line| {
+        if failed.is_none() {
+            failed = out.write_record(line).err();
+        }
+    });
+    if let Some(error) = failed {
+        return Err(refuse(&error));
+    }
+    out.flush().map_err(|e| refuse(&e))
+}

@@ -1,0 +1,115 @@
+//! Charts as plain data. `crate::charts` draws them; nothing here knows how.
+
+use serde::Serialize;
+
+use super::msg::Msg;
+
+/// A colour by what it stands for; the page's style sheet says what it looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Too hasty: needless, false, unfair.
+    Hasty,
+    /// Too late: missed, stale, slow.
+    Late,
+    /// The reader's own setting.
+    Mine,
+    /// A comparison that is neither side of the trade-off.
+    Other,
+    /// Text and strong lines.
+    Ink,
+    /// Axes, outlines, things that happened to nobody.
+    Faint,
+    /// The ground that everything is drawn on.
+    Paper,
+    /// Road surface and other large quiet areas.
+    Ground,
+}
+
+/// One picture.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chart {
+    /// Stable name, unique on the page: part of element ids and file names.
+    pub id: String,
+    /// What is shown.
+    pub title: Msg,
+    /// The finding in words: the caption, and the text alternative.
+    pub caption: Msg,
+    /// What is drawn.
+    pub body: Body,
+}
+
+/// The kinds of picture.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Body {
+    /// Lines with bands over a dial.
+    Lines(Lines),
+    /// People as dots, out of a whole.
+    People(People),
+}
+
+/// Lines with bands, and the setting that stands now.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lines {
+    /// Horizontal axis.
+    pub x: Axis,
+    /// Vertical axis; it always starts at zero.
+    pub y: Axis,
+    /// The lines, drawn in this order.
+    pub series: Vec<Series>,
+    /// Where on the horizontal axis the reader's setting is.
+    pub here: Option<f64>,
+}
+
+/// An axis.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Axis {
+    /// Name with unit.
+    pub label: Msg,
+    /// Names of the positions 0, 1, 2 …; empty for a number axis.
+    pub categories: Vec<Msg>,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Series {
+    /// Name, written at the line's end.
+    pub label: Msg,
+    /// Colour; each role also has its own dash and marker.
+    pub role: Role,
+    /// Points from left to right.
+    pub points: Vec<Point>,
+}
+
+/// A point with its interval. `low` = `high` = `y` where a value is exact.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Point {
+    /// Position on the horizontal axis.
+    pub x: f64,
+    /// Value.
+    pub y: f64,
+    /// Lower end of the interval.
+    pub low: f64,
+    /// Upper end of the interval.
+    pub high: f64,
+}
+
+/// A grid of dots, one a person, coloured by what happened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct People {
+    /// Dots in all (1,000).
+    pub total: u32,
+    /// Groups in drawing order; dots that are left over are `Faint`.
+    pub groups: Vec<PeopleGroup>,
+}
+
+/// One group of dots.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PeopleGroup {
+    /// Name for the key.
+    pub label: Msg,
+    /// Colour; each role also has its own dot shape.
+    pub role: Role,
+    /// How many dots.
+    pub count: u32,
+}

@@ -1,0 +1,93 @@
+//! Two designs under the same noise, trial by trial.
+
+use serde::Serialize;
+
+use super::stats::{self, Estimate};
+
+/// How one fact changes when one dial is moved.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    /// The fact.
+    pub fact: &'static str,
+    /// "Out of", for shares.
+    pub per: Option<u32>,
+    /// The other design less this one, in the fact's unit.
+    pub net: Estimate,
+    /// Trials that have the outcome here and not there, in the fact's unit; shares only.
+    pub avoided: f64,
+    /// Trials that have the outcome there and not here, in the fact's unit; shares only.
+    pub added: f64,
+    /// Trials compared.
+    pub trials: u64,
+}
+
+/// Compares two columns of (trial, value), each in order of trial, on the trials that both have.
+/// `None` when there are none.
+pub fn change(
+    fact: &'static str,
+    per: Option<u32>,
+    here: &[(u32, f64)],
+    there: &[(u32, f64)],
+) -> Option<Change> {
+    let pairs = paired(here, there);
+    let scale = f64::from(per.unwrap_or(1));
+    let n = pairs.len() as u64;
+    let binary = pairs
+        .iter()
+        .all(|&(a, b)| (a == 0.0 || a == 1.0) && (b == 0.0 || b == 1.0));
+    let falls = pairs.iter().filter(|(a, b)| a > b).map(|(a, b)| a - b);
+    let rises = pairs.iter().filter(|(a, b)| b > a).map(|(a, b)| b - a);
+    let (down, up): (f64, f64) = (falls.sum(), rises.sum());
+    let net = if binary {
+        stats::paired_shares(down as u64, up as u64, n)?
+    } else {
+        stats::mean(pairs.iter().map(|(a, b)| b - a))?
+    };
+    let rate = |sum: f64| sum / n as f64 * scale;
+    let (avoided, added) = (rate(down), rate(up));
+    Some(Change {
+        fact,
+        per,
+        net: net.scaled(scale),
+        avoided,
+        added,
+        trials: n,
+    })
+}
+
+fn paired(here: &[(u32, f64)], there: &[(u32, f64)]) -> Vec<(f64, f64)> {
+    let mut pairs = Vec::with_capacity(here.len().min(there.len()));
+    let mut others = there.iter().peekable();
+    for &(trial, value) in here {
+        while others.next_if(|other| other.0 < trial).is_some() {}
+        if let Some(other) = others.next_if(|other| other.0 == trial) {
+            pairs.push((value, other.1));
+        }
+    }
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_shared_trials_count() {
+        let here = [(0, 1.0), (1, 0.0), (3, 1.0)];
+        let there = [(1, 1.0), (2, 1.0), (3, 0.0)];
+        let c = change("x", Some(1000), &here, &there).expect("two trials");
+        assert_eq!(
+            (c.trials, c.avoided, c.added, c.net.value),
+            (2, 500.0, 500.0, 0.0)
+        );
+        assert_eq!(change("x", None, &here, &[]), None);
+    }
+
+    #[test]
+    fn means_are_compared_by_their_differences() {
+        let here: Vec<_> = (0..100).map(|i| (i, f64::from(i))).collect();
+        let there: Vec<_> = (0..100).map(|i| (i, f64::from(i) + 2.0)).collect();
+        let c = change("x", None, &here, &there).expect("100 trials");
+        assert_eq!((c.net.value, c.net.low, c.net.high), (2.0, 2.0, 2.0));
+    }
+}

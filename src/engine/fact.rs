@@ -1,0 +1,73 @@
+//! Facts and findings: what a run found, before anybody says it.
+
+use serde::Serialize;
+
+use super::{msg::Msg, stats::Estimate};
+
+/// Where a fact comes from. Only `Run` facts are part of the digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// Computed by this run.
+    Run,
+    /// Made ahead of time by a command and shipped.
+    Shipped,
+    /// Measured on this device, now.
+    Measured,
+    /// Quoted from a source.
+    Quoted,
+}
+
+/// A named number with its interval.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fact {
+    /// Name, as in the command line's JSON.
+    pub name: &'static str,
+    /// Value and interval; absent where the run holds no such case.
+    pub estimate: Option<Estimate>,
+    /// Unit: `crossings`, `ms`, `s` …
+    pub unit: &'static str,
+    /// "Out of": 1,000 for shares; absent for means.
+    pub per: Option<u32>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Which part of the report a finding belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// What happened.
+    Happened,
+    /// What was gained in speed and paid in accuracy, or the reverse.
+    Traded,
+    /// What would have happened with one dial moved.
+    Otherwise,
+}
+
+/// A statement that holds for a run, with what it needs to be said.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// Where it is said.
+    pub part: Part,
+    /// Name: the message `<scenario>-finding-<name>` says it.
+    pub name: &'static str,
+    /// The filled message.
+    pub msg: Msg,
+}
+
+impl Finding {
+    /// A finding of a scenario, with the message that says it.
+    pub fn new(
+        scenario: &str,
+        part: Part,
+        name: &'static str,
+        fill: impl FnOnce(Msg) -> Msg,
+    ) -> Self {
+        Self {
+            part,
+            name,
+            msg: fill(Msg::new(format!("{scenario}-finding-{name}"))),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The engine: parameters, random streams, units of work, statistics and the digest.
+//!
+//! Everything here is a pure function of (values, seed). No input or output, no clock, no threads,
+//! no hash maps, nothing of the web: the same code gives the same bits natively and in a browser.
+
+pub mod actor;
+pub mod chart;
+pub mod compare;
+pub mod fact;
+pub mod math;
+pub mod msg;
+pub mod param;
+pub mod plan;
+pub mod random;
+pub mod record;
+pub mod run;
+pub mod sample;
+pub mod scenario;
+pub mod stats;
+pub mod tally;
+pub mod values;
+
+/// Version of the engine. It is part of every digest and is raised whenever any digest changes.
+pub const VERSION: u32 = 1;

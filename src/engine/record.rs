@@ -1,0 +1,133 @@
+//! One trial, told whole: who knew what when, and a scene that can be played.
+
+use serde::{Deserialize, Serialize};
+
+use super::{chart::Role, msg::Msg};
+
+/// Which trial to tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Kind of trial, as the scenario numbers them.
+    pub kind: u8,
+    /// Index of the trial.
+    pub trial: u32,
+}
+
+/// The timeline and the scene of one trial.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Record {
+    /// Which trial this is.
+    pub case: Case,
+    /// What happened, in order of time.
+    pub events: Vec<Event>,
+    /// The same trial as moving shapes.
+    pub scene: Scene,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Event {
+    /// When [s from the start of the scene].
+    pub at_s: f64,
+    /// Who acted: a message key such as `crossing-who-car`.
+    pub who: Msg,
+    /// What they did or learned.
+    pub what: Msg,
+}
+
+/// Shapes that move over a plan view. Coordinates are metres; x grows to the right, y downwards.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Scene {
+    /// Left edge [m].
+    pub left: f64,
+    /// Top edge [m].
+    pub top: f64,
+    /// Width [m].
+    pub width: f64,
+    /// Height [m].
+    pub height: f64,
+    /// Length [s]; the scene starts at 0.
+    pub seconds: f64,
+    /// Shapes, drawn in this order.
+    pub shapes: Vec<Shape>,
+}
+
+/// A shape and its path.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shape {
+    /// What it looks like.
+    pub form: Form,
+    /// Its colour.
+    pub role: Role,
+    /// Visible from [s].
+    pub from_s: f64,
+    /// Visible until [s].
+    pub until_s: f64,
+    /// Positions over time, in order; linear in between, held before the first and after the last.
+    pub path: Vec<Key>,
+    /// A name drawn beside it.
+    pub label: Option<Msg>,
+}
+
+/// A position at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Key {
+    /// Time [s].
+    pub at_s: f64,
+    /// Position [m].
+    pub x: f64,
+    /// Position [m].
+    pub y: f64,
+}
+
+/// Looks, seen from above, centred on the path.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub enum Form {
+    /// A filled rectangle: road, pavement [m].
+    Area {
+        /// Width [m].
+        width: f64,
+        /// Height [m].
+        height: f64,
+    },
+    /// A car that drives to the right [m]; `braking` shows its brake lights.
+    Car {
+        /// Length [m].
+        length: f64,
+        /// Width [m].
+        width: f64,
+        /// Whether the brake lights are on.
+        braking: bool,
+    },
+    /// A parked van [m].
+    Van {
+        /// Length [m].
+        length: f64,
+        /// Width [m].
+        width: f64,
+    },
+    /// A person: head and shoulders.
+    Person,
+    /// Something that is taken for a person.
+    Lookalike,
+    /// A camera on a pole.
+    Camera,
+    /// A fan of sight from the path's position towards a fixed point [m]; `sees` fills it.
+    Sight {
+        /// Target [m].
+        to_x: f64,
+        /// Target [m].
+        to_y: f64,
+        /// Whether the observer says "person".
+        sees: bool,
+    },
+    /// A message under way: a dot that greys with the age of what it says.
+    Message {
+        /// When the frame that it speaks of was exposed [s].
+        born_s: f64,
+        /// Whether it says "person".
+        says: bool,
+    },
+    /// A ring that marks the moment and place of a collision.
+    Impact,
+}

@@ -1,0 +1,223 @@
+//! A run: one design, its units, and what they found so far.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    compare::{self, Change},
+    fact::{Fact, Finding, Origin},
+    record::{Case, Record},
+    scenario::Scenario,
+    tally::Tally as _,
+    values::Values,
+};
+
+/// A run of any scenario: units go out as numbers and come back as bytes, so that they can be done
+/// by threads, workers or other machines, in any order.
+pub trait Run: Send + Sync {
+    /// The design.
+    fn values(&self) -> &Values;
+    /// Units in the whole run.
+    fn units(&self) -> u32;
+    /// The first units that are enough for one point of a curve.
+    fn glance(&self) -> u32;
+    /// Does one unit and returns its tally as bytes.
+    fn run_unit(&self, unit: u32) -> Vec<u8>;
+    /// Adds a unit's tally; a unit that is here already changes nothing.
+    ///
+    /// # Errors
+    /// When the bytes are no tally of this scenario, or there is no such unit.
+    fn accept(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged>;
+    /// Units that are here.
+    fn done(&self) -> u32;
+    /// All that has been accepted, as the bytes of one tally.
+    fn tally(&self) -> Vec<u8>;
+    /// The units that have been accepted.
+    fn accepted(&self) -> Vec<u32>;
+    /// Replaces everything by the tally of many units at once.
+    ///
+    /// # Errors
+    /// As [`Run::accept`].
+    fn absorb(&mut self, units: &[u32], bytes: &[u8]) -> Result<(), Damaged>;
+    /// Facts of the units so far.
+    fn facts(&self) -> Vec<Fact>;
+    /// Statements that hold.
+    fn findings(&self, changes: &[Change]) -> Vec<Finding>;
+    /// A fact's value in every trial.
+    fn trials(&self, fact: &str) -> Option<Vec<(u32, f64)>>;
+    /// A trial that is worth telling.
+    fn pick(&self, pick: &str) -> Option<Case>;
+    /// Tells one trial.
+    fn replay(&self, case: Case) -> Record;
+    /// One line a trial.
+    fn trial_table(&self, line: &mut dyn FnMut(&[String]));
+    /// SHA-256, in hexadecimal, of engine version, scenario, values, seed, tally and the facts'
+    /// bits: same design and seed, same digest, on every machine.
+    fn digest(&self) -> String;
+}
+
+/// Bytes that are no tally, or a unit that does not exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Damaged;
+
+impl std::fmt::Display for Damaged {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("error-damaged-tally")
+    }
+}
+
+impl std::error::Error for Damaged {}
+
+/// The run of a scenario.
+pub struct Design<S: Scenario> {
+    values: Values,
+    seed: u32,
+    model: S::Model,
+    tally: S::Tally,
+    done: BTreeSet<u32>,
+}
+
+impl<S: Scenario> Design<S> {
+    /// A run that has done nothing yet.
+    pub fn new(values: Values, seed: u32) -> Self {
+        let model = S::prepare(&values, seed);
+        Self {
+            values,
+            seed,
+            model,
+            tally: S::Tally::default(),
+            done: BTreeSet::new(),
+        }
+    }
+
+    fn read(bytes: &[u8]) -> Result<S::Tally, Damaged> {
+        match postcard::take_from_bytes(bytes) {
+            Ok((tally, [])) => Ok(tally),
+            _ => Err(Damaged),
+        }
+    }
+}
+
+impl<S: Scenario> Run for Design<S> {
+    fn values(&self) -> &Values {
+        &self.values
+    }
+
+    fn units(&self) -> u32 {
+        S::units(&self.model)
+    }
+
+    fn glance(&self) -> u32 {
+        S::glance(&self.model).min(self.units())
+    }
+
+    fn run_unit(&self, unit: u32) -> Vec<u8> {
+        to_bytes(&S::run_unit(&self.model, unit))
+    }
+
+    fn accept(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged> {
+        let tally = Self::read(bytes)?;
+        if unit >= self.units() {
+            return Err(Damaged);
+        }
+        if self.done.insert(unit) {
+            self.tally.merge(tally);
+        }
+        Ok(())
+    }
+
+    fn done(&self) -> u32 {
+        self.done.len() as u32
+    }
+
+    fn tally(&self) -> Vec<u8> {
+        to_bytes(&self.tally)
+    }
+
+    fn accepted(&self) -> Vec<u32> {
+        self.done.iter().copied().collect()
+    }
+
+    fn absorb(&mut self, units: &[u32], bytes: &[u8]) -> Result<(), Damaged> {
+        let tally = Self::read(bytes)?;
+        if units
+            .iter()
+            .any(|&u| u >= self.units() || self.done.contains(&u))
+        {
+            return Err(Damaged);
+        }
+        self.done.extend(units);
+        self.tally.merge(tally);
+        Ok(())
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        S::facts(&self.model, &self.tally)
+    }
+
+    fn findings(&self, changes: &[Change]) -> Vec<Finding> {
+        S::findings(&self.values, &self.facts(), changes)
+    }
+
+    fn trials(&self, fact: &str) -> Option<Vec<(u32, f64)>> {
+        S::trials(&self.tally, fact)
+    }
+
+    fn pick(&self, pick: &str) -> Option<Case> {
+        S::pick(&self.tally, pick)
+    }
+
+    fn replay(&self, case: Case) -> Record {
+        S::replay(&self.model, case)
+    }
+
+    fn trial_table(&self, line: &mut dyn FnMut(&[String])) {
+        S::trial_table(&self.tally, line);
+    }
+
+    fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        let mut field = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(bytes);
+        };
+        field(&super::VERSION.to_le_bytes());
+        field(S::ID.as_bytes());
+        for (param, text) in self.values.all() {
+            field(param.id.as_bytes());
+            field(text.as_bytes());
+        }
+        field(&self.seed.to_le_bytes());
+        field(&self.tally());
+        for fact in self.facts().iter().filter(|f| f.origin == Origin::Run) {
+            field(fact.name.as_bytes());
+            match fact.estimate {
+                Some(e) => [e.value, e.low, e.high].map(|v| field(&v.to_bits().to_le_bytes())),
+                None => [(); 3].map(|()| field(&[])),
+            };
+        }
+        hash.finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+fn to_bytes(tally: &impl serde::Serialize) -> Vec<u8> {
+    match postcard::to_allocvec(tally) {
+        Ok(bytes) => bytes,
+        // Writing to a growing vector fails only for types that postcard cannot write at all.
+        Err(error) => panic!("a tally that cannot be written: {error}"),
+    }
+}
+
+/// How moving to another design changes these facts, on the trials that both runs have done.
+pub fn changes(here: &dyn Run, there: &dyn Run) -> Vec<Change> {
+    let facts = here.facts();
+    let change = |fact: &Fact| {
+        let (a, b) = (here.trials(fact.name)?, there.trials(fact.name)?);
+        compare::change(fact.name, fact.per, &a, &b)
+    };
+    facts.iter().filter_map(change).collect()
+}

@@ -1,0 +1,118 @@
+//! What a scenario is. `src/scenarios/README.md` is the contract in words.
+
+use serde::Serialize;
+
+use super::{
+    chart::Role,
+    compare::Change,
+    fact::{Fact, Finding},
+    msg::Msg,
+    param::Param,
+    record::{Case, Record},
+    tally::Tally,
+    values::Values,
+};
+
+/// One explorable trade-off: what can be set, and how a unit of work is done.
+///
+/// Everything is a pure function of its arguments: no clock, no input or output, no state.
+pub trait Scenario: Sync + 'static {
+    /// What is prepared once from values and seed: tables, codes, weights.
+    type Model: Send + Sync;
+    /// What a unit returns.
+    type Tally: Tally;
+
+    /// Id in links and file names, and prefix of the message keys.
+    const ID: &'static str;
+
+    /// The parameters: the only home of range, step, default, unit and actor.
+    fn params() -> &'static [Param];
+
+    /// Settings to try; each is also a golden case.
+    fn presets() -> &'static [Preset];
+
+    /// What the pictures and the report are about.
+    fn story() -> &'static Story;
+
+    /// Rules between parameters (`agree` is at most the number of observers): mends the values and
+    /// tells each change. The page shows what was changed; the command line refuses it.
+    fn repair(values: &mut Values) -> Vec<Adjustment>;
+
+    /// Prepares a design for its units.
+    fn prepare(values: &Values, seed: u32) -> Self::Model;
+
+    /// Units in a whole run.
+    fn units(model: &Self::Model) -> u32;
+
+    /// The first units that are enough for one point of a curve.
+    fn glance(model: &Self::Model) -> u32;
+
+    /// Does one unit.
+    fn run_unit(model: &Self::Model, unit: u32) -> Self::Tally;
+
+    /// Facts of the units so far, always the same names in the same order.
+    fn facts(model: &Self::Model, tally: &Self::Tally) -> Vec<Fact>;
+
+    /// A fact's value in every trial, keyed by trial, for comparing designs under the same noise.
+    fn trials(tally: &Self::Tally, fact: &str) -> Option<Vec<(u32, f64)>>;
+
+    /// Statements that hold: decided here, by a rule with an interval, and said by the catalogue.
+    /// Plain data in, plain data out, so that they can be tested without running anything.
+    fn findings(values: &Values, facts: &[Fact], changes: &[Change]) -> Vec<Finding>;
+
+    /// A trial that is worth telling, if this run has one.
+    fn pick(tally: &Self::Tally, pick: &str) -> Option<Case>;
+
+    /// Tells one trial, whole.
+    fn replay(model: &Self::Model, case: Case) -> Record;
+
+    /// One line a trial: the header, then a line for each.
+    fn trial_table(tally: &Self::Tally, line: &mut dyn FnMut(&[String]));
+}
+
+/// A named setting.
+#[derive(Debug, Clone, Copy)]
+pub struct Preset {
+    /// Name in links and message keys.
+    pub id: &'static str,
+    /// What differs from the defaults.
+    pub set: &'static [(&'static str, &'static str)],
+}
+
+/// What a scenario's pictures and report are about.
+#[derive(Debug, Clone, Copy)]
+pub struct Story {
+    /// Facts drawn over the dial, with the side of the trade-off that each stands for.
+    pub curve: &'static [(&'static str, Role)],
+    /// The dial that the curve runs over at first.
+    pub over: &'static str,
+    /// The dial that is moved first for "what would have happened otherwise".
+    pub against: &'static str,
+    /// Grids of 1,000 people: each a fact and its side.
+    pub people: &'static [(&'static str, Role)],
+    /// Names of the trials that can be told.
+    pub picks: &'static [&'static str],
+}
+
+/// A rule between parameters that changed a value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Adjustment {
+    /// The parameter that was changed.
+    pub param: &'static str,
+    /// The sentence: what the rule is, what was asked for, what is used.
+    pub msg: Msg,
+}
+
+/// Reads a preset into values.
+///
+/// # Panics
+/// If a preset of the code's own is malformed; a test reads every one.
+pub fn preset_values(params: &'static [Param], preset: &Preset) -> Values {
+    let mut values = Values::defaults(params);
+    for (id, text) in preset.set {
+        if let Err(error) = values.read(id, text) {
+            panic!("preset {}: {error:?}", preset.id);
+        }
+    }
+    values
+}

@@ -1,0 +1,231 @@
+//! Estimates with intervals. All intervals are 95 %.
+
+use serde::{Deserialize, Serialize};
+
+/// Φ⁻¹(.975).
+const Z: f64 = 1.959_963_984_540_054;
+
+/// A value and the interval around it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// The value.
+    pub value: f64,
+    /// Lower end of its 95 % interval.
+    pub low: f64,
+    /// Upper end of its 95 % interval.
+    pub high: f64,
+}
+
+impl Estimate {
+    /// A number that is no estimate.
+    pub const fn exact(value: f64) -> Self {
+        Self {
+            value,
+            low: value,
+            high: value,
+        }
+    }
+
+    /// The same in another unit; `factor` is positive.
+    #[must_use]
+    pub fn scaled(self, factor: f64) -> Self {
+        Self {
+            value: self.value * factor,
+            low: self.low * factor,
+            high: self.high * factor,
+        }
+    }
+
+    /// Whether the interval leaves out zero: the condition for saying that something differs.
+    pub fn excludes_zero(self) -> bool {
+        self.low > 0.0 || self.high < 0.0
+    }
+}
+
+/// Share of `n`, by Wilson's score interval. `hits` may be a sum of risks between 0 and 1: their
+/// variance is at most that of yes-or-no draws with the same mean, so the interval is then too
+/// wide rather than too narrow, and it is honest where no risk was seen at all.
+pub fn share(hits: f64, n: u64) -> Option<Estimate> {
+    if n == 0 {
+        return None;
+    }
+    let n = n as f64;
+    let p = hits / n;
+    let z2 = Z * Z;
+    let centre = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
+    let half = Z / (1.0 + z2 / n) * libm::sqrt(p * (1.0 - p) / n + z2 / (4.0 * n * n));
+    // At the ends the exact bounds are 0 and 1; rounding must not push them past.
+    let low = if hits <= 0.0 {
+        0.0
+    } else {
+        (centre - half).max(0.0)
+    };
+    let high = if p >= 1.0 {
+        1.0
+    } else {
+        (centre + half).min(1.0)
+    };
+    Some(Estimate {
+        value: p,
+        low,
+        high,
+    })
+}
+
+/// Mean, by the normal approximation. Values are summed in the order in which they come.
+pub fn mean(values: impl Iterator<Item = f64> + Clone) -> Option<Estimate> {
+    let (n, sum) = values
+        .clone()
+        .fold((0_u64, 0.0), |(n, sum), v| (n + 1, sum + v));
+    if n == 0 {
+        return None;
+    }
+    let count = n as f64;
+    let mean = sum / count;
+    if n == 1 {
+        return Some(Estimate {
+            value: mean,
+            low: f64::NEG_INFINITY,
+            high: f64::INFINITY,
+        });
+    }
+    let squares = values.fold(0.0, |sum, v| sum + (v - mean) * (v - mean));
+    let half = Z * libm::sqrt(squares / (count - 1.0) / count);
+    Some(Estimate {
+        value: mean,
+        low: mean - half,
+        high: mean + half,
+    })
+}
+
+/// Difference of two shares measured on the same `n` trials, from the trials that turned out
+/// differently: `added` only in the second design, `avoided` only in the first. Normal interval
+/// with half a trial added to each cell (Agresti & Min 2005), so that it does not collapse where
+/// nothing differed.
+pub fn paired_shares(avoided: u64, added: u64, n: u64) -> Option<Estimate> {
+    if n == 0 {
+        return None;
+    }
+    let (b, c) = (added as f64 + 0.5, avoided as f64 + 0.5);
+    let m = n as f64 + 2.0;
+    let centre = (b - c) / m;
+    let half = Z * libm::sqrt(((b + c) - (b - c) * (b - c) / m).max(0.0)) / m;
+    let value = (added as f64 - avoided as f64) / n as f64;
+    Some(Estimate {
+        value,
+        low: (centre - half).min(value),
+        high: (centre + half).max(value),
+    })
+}
+
+/// The `q` quantile of sorted values, with the interval that order statistics give: the ranks
+/// within which a binomial count of values below it falls (normal approximation to its bounds).
+pub fn quantile(sorted: &[f64], q: f64) -> Option<Estimate> {
+    let last = sorted.len().checked_sub(1)?;
+    let n = sorted.len() as f64;
+    let spread = Z * libm::sqrt(n * q * (1.0 - q));
+    let at = |rank: f64| {
+        if rank < 1.0 {
+            return f64::NEG_INFINITY;
+        }
+        sorted
+            .get(rank as usize - 1)
+            .copied()
+            .unwrap_or(f64::INFINITY)
+    };
+    let middle = (libm::ceil(n * q) as usize).saturating_sub(1).min(last);
+    let low = at(libm::floor(n * q - spread));
+    let high = at(libm::ceil(n * q + spread) + 1.0);
+    Some(Estimate {
+        value: sorted[middle],
+        low,
+        high,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn binomial_pmf(n: u64) -> impl Fn(u64, f64) -> f64 {
+        let log_factorial: Vec<f64> = (0..=n)
+            .scan(0.0, |sum, i| {
+                *sum += if i > 0 { libm::log(i as f64) } else { 0.0 };
+                Some(*sum)
+            })
+            .collect();
+        move |k, p| {
+            let choose = log_factorial[n as usize]
+                - log_factorial[k as usize]
+                - log_factorial[(n - k) as usize];
+            libm::exp(choose + k as f64 * libm::log(p) + (n - k) as f64 * libm::log(1.0 - p))
+        }
+    }
+
+    #[test]
+    fn wilson_matches_published_values() {
+        // Newcombe 1998, table I, method 3: 81/263, 15/148, 0/20, 1/29.
+        let known = [
+            (81, 263, 0.2553, 0.3662),
+            (15, 148, 0.0624, 0.1605),
+            (0, 20, 0.0, 0.1611),
+            (1, 29, 0.0061, 0.1718),
+        ];
+        for (k, n, low, high) in known {
+            let e = share(f64::from(k), n).expect("n > 0");
+            assert!(
+                (e.low - low).abs() < 5e-5 && (e.high - high).abs() < 5e-5,
+                "{e:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn wilson_covers_as_promised() {
+        let mut all = Vec::new();
+        for n in [50, 200, 1000] {
+            let pmf = binomial_pmf(n);
+            let intervals: Vec<Estimate> = (0..=n).filter_map(|k| share(k as f64, n)).collect();
+            for p in (1..50).map(|i| f64::from(i) / 50.0) {
+                let covered: f64 = (0..=n)
+                    .filter(|&k| intervals[k as usize].low <= p && p <= intervals[k as usize].high)
+                    .map(|k| pmf(k, p))
+                    .sum();
+                assert!((0.90..=0.99).contains(&covered), "n {n} p {p}: {covered}");
+                all.push(covered);
+            }
+        }
+        let average = all.iter().sum::<f64>() / all.len() as f64;
+        assert!((average - 0.95).abs() < 0.01, "{average}");
+    }
+
+    #[test]
+    fn paired_shares_never_collapse() {
+        let none = paired_shares(0, 0, 1000).expect("n > 0");
+        assert!(none.low < 0.0 && none.high > 0.0 && !none.excludes_zero());
+        let some = paired_shares(40, 10, 1000).expect("n > 0");
+        assert!((some.value + 0.03).abs() < 1e-12 && some.excludes_zero());
+        assert_eq!(paired_shares(0, 0, 0), None);
+    }
+
+    #[test]
+    fn quantile_interval_holds_the_quantile() {
+        let sorted: Vec<f64> = (0..1000).map(f64::from).collect();
+        let e = quantile(&sorted, 0.5).expect("not empty");
+        assert_eq!(e.value, 499.0);
+        // Exact binomial ranks for n = 1000 are 469 and 532.
+        assert_eq!((e.low, e.high), (468.0, 531.0));
+        assert_eq!(
+            quantile(&sorted, 0.9999).expect("not empty").high,
+            f64::INFINITY
+        );
+        assert_eq!(quantile(&[], 0.5), None);
+    }
+
+    #[test]
+    fn mean_of_known_values() {
+        let e = mean([1.0, 2.0, 3.0, 4.0].into_iter()).expect("not empty");
+        assert_eq!(e.value, 2.5);
+        assert!((e.high - 2.5 - Z * 0.645_497_224_367_902_8).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,168 @@
+//! The charts of a plan: the trade-off curve over the reader's dial, and people out of 1,000.
+
+use crate::engine::{
+    chart::{Axis, Body, Chart, Lines, People, PeopleGroup, Point, Role, Series},
+    fact::Fact,
+    msg::Msg,
+    param::{Kind, Param, Unit},
+    plan::Plan,
+    run::Run,
+    stats::Estimate,
+};
+use crate::scenarios::Entry;
+
+use super::schema;
+
+/// People in a grid.
+const GRID: u32 = 1000;
+
+/// All charts of a plan, the main picture first.
+pub fn charts(scenario: &dyn Entry, plan: &Plan) -> Vec<Chart> {
+    let mut charts: Vec<Chart> = curve(scenario, plan).into_iter().collect();
+    charts.extend(people(scenario, plan.chosen()));
+    charts
+}
+
+fn find<'a>(facts: &'a [Fact], name: &str) -> Option<&'a Fact> {
+    facts.iter().find(|fact| fact.name == name)
+}
+
+fn estimate(facts: &[Fact], name: &str) -> Option<Estimate> {
+    find(facts, name)?.estimate
+}
+
+/// The trade-off curve: both sides over the dial, with bands, and the reader's setting.
+fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
+    let id = scenario.id();
+    let param = plan.request.over;
+    let place = |value: f64| match param.kind {
+        Kind::Number { .. } => value,
+        Kind::Choice { .. } => f64::from(param.position(value)),
+    };
+    let measured: Vec<(f64, Vec<Fact>)> = plan
+        .curve()
+        .into_iter()
+        .map(|(at, run)| (place(at), run.facts()))
+        .collect();
+    let mut series = Vec::new();
+    for &(fact, role) in scenario.story().curve {
+        let point = |(x, facts): &(f64, Vec<Fact>)| {
+            let e = estimate(facts, fact)?;
+            Some(Point {
+                x: *x,
+                y: e.value,
+                low: e.low,
+                high: e.high,
+            })
+        };
+        let points = measured.iter().filter_map(point).collect();
+        series.push(Series {
+            label: schema::fact_label(id, fact),
+            role,
+            points,
+        });
+    }
+    let facts = plan.chosen().facts();
+    let per = find(&facts, scenario.story().curve.first()?.0)?
+        .per
+        .unwrap_or(GRID);
+    let caption = caption(scenario, plan, &facts, &series)?;
+    let label = match param.unit() {
+        Some(unit) if !matches!(unit, Unit::One | Unit::Count) => Msg::new("chart-dial-unit")
+            .msg("dial", schema::label(id, param))
+            .msg("unit", Msg::new(format!("unit-{}", unit.id()))),
+        _ => schema::label(id, param),
+    };
+    let categories = match param.kind {
+        Kind::Choice { options, .. } => options
+            .iter()
+            .map(|o| schema::option_short(id, param, o))
+            .collect(),
+        Kind::Number { .. } => Vec::new(),
+    };
+    let lines = Lines {
+        x: Axis { label, categories },
+        y: Axis {
+            label: Msg::new("chart-out-of").count("per", f64::from(per)),
+            categories: Vec::new(),
+        },
+        series,
+        here: Some(place(plan.request.values.get(param.id))),
+    };
+    let title = Msg::new("chart-curve-title").msg("dial", schema::label(id, param));
+    Some(Chart {
+        id: format!("{id}-curve"),
+        title,
+        caption,
+        body: Body::Lines(lines),
+    })
+}
+
+/// What the curve shows, in numbers: here, and the least and most along the dial.
+fn caption(scenario: &dyn Entry, plan: &Plan, facts: &[Fact], series: &[Series]) -> Option<Msg> {
+    let id = scenario.id();
+    let param = plan.request.over;
+    let here = plan.request.values.get(param.id);
+    let mut caption = Msg::new("chart-curve-caption")
+        .msg("dial", schema::label(id, param))
+        .msg("here", schema::value(id, param, here));
+    const NAMES: [[&str; 4]; 2] = [
+        ["first", "first_here", "first_least", "first_most"],
+        ["second", "second_here", "second_least", "second_most"],
+    ];
+    for ((names, &(fact, _)), line) in NAMES.iter().zip(scenario.story().curve).zip(series) {
+        let ys = || line.points.iter().map(|p| p.y);
+        caption = caption
+            .msg(names[0], schema::fact_label(id, fact))
+            .count(names[1], estimate(facts, fact)?.value)
+            .count(names[2], ys().fold(f64::INFINITY, f64::min))
+            .count(names[3], ys().fold(0.0, f64::max));
+    }
+    Some(caption)
+}
+
+/// One grid of 1,000 for each side.
+fn people<'a>(scenario: &'a dyn Entry, run: &dyn Run) -> impl Iterator<Item = Chart> + use<'a> {
+    let id = scenario.id();
+    let facts = run.facts();
+    scenario
+        .story()
+        .people
+        .iter()
+        .filter_map(move |&(fact, role)| {
+            let e = estimate(&facts, fact)?;
+            let group = PeopleGroup {
+                label: schema::fact_label(id, fact),
+                role,
+                count: (libm::round(e.value) as u32).min(GRID),
+            };
+            let caption = Msg::new(format!("{id}-people-{fact}.caption"))
+                .count("value", e.value)
+                .count("low", e.low)
+                .count("high", e.high);
+            Some(Chart {
+                id: format!("{id}-people-{fact}"),
+                title: Msg::new(format!("{id}-people-{fact}")),
+                caption,
+                body: Body::People(People {
+                    total: GRID,
+                    groups: vec![group],
+                }),
+            })
+        })
+}
+
+/// The colour of a fact's side, if the story gives it one.
+pub fn role(scenario: &dyn Entry, fact: &str) -> Option<Role> {
+    scenario
+        .story()
+        .curve
+        .iter()
+        .find(|(name, _)| *name == fact)
+        .map(|(_, role)| *role)
+}
+
+/// Whether a parameter's value stands at its default.
+pub fn is_default(param: &Param, value: f64) -> bool {
+    param.position(value) == param.position(param.default())
+}

@@ -1,0 +1,54 @@
+//! Names of dials, values, facts and actors as messages: the same keys for every scenario.
+
+use crate::engine::{
+    msg::Msg,
+    param::{Group, Kind, Param},
+};
+
+/// Whether a curve can run over this parameter, and a comparison move it: everything but how much
+/// to compute.
+pub fn is_dial(param: &Param) -> bool {
+    param.group != Group::Effort
+}
+
+/// The name of a parameter.
+pub fn label(scenario: &str, param: &Param) -> Msg {
+    Msg::new(format!("{scenario}-param-{}", param.id))
+}
+
+/// What a parameter means.
+pub fn help(scenario: &str, param: &Param) -> Msg {
+    Msg::new(format!("{scenario}-param-{}.help", param.id))
+}
+
+/// A word of a choice.
+pub fn option(scenario: &str, param: &Param, word: &str) -> Msg {
+    Msg::new(format!("{scenario}-option-{}-{word}", param.id))
+}
+
+/// A word of a choice, short enough for an axis.
+pub fn option_short(scenario: &str, param: &Param, word: &str) -> Msg {
+    Msg::new(format!("{scenario}-option-{}-{word}.short", param.id))
+}
+
+/// A value with its unit: "300 ms", "D3".
+pub fn value(scenario: &str, param: &Param, value: f64) -> Msg {
+    match param.kind {
+        Kind::Choice { options, .. } => {
+            let word = options.get(value as usize).copied().unwrap_or_default();
+            option_short(scenario, param, word)
+        }
+        Kind::Number { .. } => param.say(value),
+    }
+}
+
+/// The name of a fact.
+pub fn fact_label(scenario: &str, fact: &str) -> Msg {
+    Msg::new(format!("{scenario}-fact-{fact}"))
+}
+
+/// A fact's value, or an end of its interval, with its unit.
+pub fn fact_value(unit: &str, value: f64) -> Msg {
+    let decimals = if unit == "s" { 2 } else { 1 };
+    Msg::new(format!("fact-unit-{unit}")).number("value", value, decimals)
+}

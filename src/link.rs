@@ -1,0 +1,392 @@
+//! A run as a short text and back: `crossing?agree=3&seed=7&v=1`.
+//!
+//! A link holds only what differs from the defaults. Nothing in a link can break the page: every
+//! flaw is named, and the best reading of the rest is kept.
+
+use crate::{
+    engine::{
+        msg::Msg,
+        param::Param,
+        plan::{Request, other_value},
+        scenario::Adjustment,
+        values::{ValueError, Values, shorten},
+    },
+    scenarios::{Entry, REGISTRY, find},
+};
+
+/// Version of the link format, and of the defaults that a link leaves out.
+pub const VERSION: u32 = 1;
+
+/// Seed of a link that names none.
+pub const SEED: u32 = 1;
+
+/// Longest text that a run is written as.
+pub const LONGEST: usize = 300;
+
+/// Longest text that is read at all.
+const LONGEST_READ: usize = 4000;
+
+/// What a link opens.
+#[derive(Clone)]
+pub struct Look {
+    /// The scenario.
+    pub scenario: &'static dyn Entry,
+    /// The design.
+    pub values: Values,
+    /// The seed.
+    pub seed: u32,
+    /// The dial of the curve.
+    pub over: &'static Param,
+    /// The dial that is moved for "what would have happened otherwise".
+    pub against: &'static Param,
+    /// Where it is moved to, if the reader has said.
+    pub to: Option<f64>,
+}
+
+/// What was wrong with a link. Every variant can be said in one sentence.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum LinkError {
+    /// No scenario has this name.
+    UnknownScenario(String),
+    /// The text is longer than any link of ours.
+    TooLong,
+    /// A part that is no `name=value`.
+    NoPair(String),
+    /// A name that was given twice.
+    Twice(String),
+    /// A value that does not fit its parameter; the page used this one instead.
+    Value(ValueError, Option<String>),
+    /// Values that do not fit each other.
+    Repaired(Adjustment),
+    /// A seed that is no whole number below 2³².
+    BadSeed(String),
+    /// A dial for the curve or for the comparison that is not there.
+    UnknownDial(String),
+    /// A packed list of values that does not fit the scenario.
+    BadPack,
+    /// A version that this page does not know.
+    UnknownVersion(String),
+}
+
+impl LinkError {
+    /// The sentence that says what was wrong and what is used instead.
+    pub fn msg(&self) -> Msg {
+        match self {
+            Self::UnknownScenario(text) => Msg::new("link-unknown-scenario").text("text", text),
+            Self::TooLong => Msg::new("link-too-long").count("longest", LONGEST_READ as f64),
+            Self::NoPair(text) => Msg::new("link-no-pair").text("text", text),
+            Self::Twice(text) => Msg::new("link-twice").text("text", text),
+            Self::Value(error, None) => error.msg(),
+            Self::Value(error, Some(used)) => Msg::new("link-used-instead")
+                .msg("problem", error.msg())
+                .text("used", used),
+            Self::Repaired(adjustment) => adjustment.msg.clone(),
+            Self::BadSeed(text) => Msg::new("link-bad-seed").text("text", text),
+            Self::UnknownDial(text) => Msg::new("link-unknown-dial").text("text", text),
+            Self::BadPack => Msg::new("link-bad-pack"),
+            Self::UnknownVersion(text) => Msg::new("link-unknown-version")
+                .text("text", text)
+                .text("ours", VERSION.to_string()),
+        }
+    }
+}
+
+impl Look {
+    /// The scenario as it stands before anybody touches a dial.
+    ///
+    /// # Panics
+    /// If a scenario's story names a dial that it does not have; a test opens every one.
+    pub fn first(scenario: &'static dyn Entry) -> Self {
+        let values = Values::defaults(scenario.params());
+        let story = scenario.story();
+        let (Some(over), Some(against)) = (values.param(story.over), values.param(story.against))
+        else {
+            panic!("{} tells of a dial that it does not have", scenario.id());
+        };
+        Self {
+            scenario,
+            values,
+            seed: SEED,
+            over,
+            against,
+            to: None,
+        }
+    }
+
+    /// What to run.
+    pub fn request(&self) -> Request {
+        let to = self
+            .to
+            .or_else(|| other_value(self.scenario, &self.values, self.against));
+        let moved = to.filter(|&to| to != self.values.get(self.against.id));
+        Request {
+            values: self.values.clone(),
+            seed: self.seed,
+            over: self.over,
+            against: moved.map(|to| (self.against, to)),
+        }
+    }
+
+    /// Mends the values by the scenario's rules and tells what was changed.
+    pub fn settle(&mut self) -> Vec<LinkError> {
+        let adjustments = self.scenario.repair(&mut self.values);
+        adjustments.into_iter().map(LinkError::Repaired).collect()
+    }
+
+    /// The link, without `#`.
+    pub fn link(&self) -> String {
+        let pairs = |values: Vec<String>| {
+            let mut parts = values;
+            if self.seed != SEED {
+                parts.push(format!("seed={}", self.seed));
+            }
+            let story = self.scenario.story();
+            if self.over.id != story.over {
+                parts.push(format!("over={}", self.over.id));
+            }
+            match self.to {
+                Some(to) => {
+                    parts.push(format!(
+                        "against={}:{}",
+                        self.against.id,
+                        self.against.text(to)
+                    ));
+                }
+                None if self.against.id != story.against => {
+                    parts.push(format!("against={}", self.against.id));
+                }
+                None => {}
+            }
+            parts.push(format!("v={VERSION}"));
+            format!("{}?{}", self.scenario.id(), parts.join("&"))
+        };
+        let named = self
+            .values
+            .changed()
+            .map(|(p, text)| format!("{}={text}", p.id))
+            .collect();
+        let readable = pairs(named);
+        if readable.len() <= LONGEST {
+            return readable;
+        }
+        // Too many changed dials to name them all: their positions, in the scenario's order.
+        let positions = self
+            .values
+            .params()
+            .iter()
+            .map(|p| p.position(self.values.get(p.id)));
+        let packed: Vec<String> = positions.map(|n| format!("{n:x}")).collect();
+        pairs(vec![format!("all={}", packed.join("."))])
+    }
+}
+
+/// Reads a link. Whatever it holds, something opens; the flaws say what was not taken as written.
+///
+/// # Panics
+/// If there is no scenario at all.
+pub fn open(text: &str) -> (Look, Vec<LinkError>) {
+    let text = text.trim().trim_start_matches('#');
+    let mut flaws = Vec::new();
+    let text = if text.len() > LONGEST_READ {
+        flaws.push(LinkError::TooLong);
+        ""
+    } else {
+        text
+    };
+    let (id, query) = text.split_once('?').unwrap_or((text, ""));
+    let scenario = find(id).unwrap_or_else(|| {
+        if !id.is_empty() {
+            flaws.push(LinkError::UnknownScenario(shorten(id)));
+        }
+        REGISTRY[0]
+    });
+    let mut look = Look::first(scenario);
+    let mut seen = Vec::new();
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let Some((name, value)) = part.split_once('=') else {
+            flaws.push(LinkError::NoPair(shorten(part)));
+            continue;
+        };
+        if seen.contains(&name) {
+            flaws.push(LinkError::Twice(shorten(name)));
+            continue;
+        }
+        seen.push(name);
+        flaws.extend(read(&mut look, name, value).err());
+    }
+    flaws.extend(look.settle());
+    (look, flaws)
+}
+
+/// Reads one `name=value` of a link.
+///
+/// # Errors
+/// When the value was not taken as written.
+pub fn read(look: &mut Look, name: &str, value: &str) -> Result<(), LinkError> {
+    match name {
+        "v" => match value.parse() {
+            Ok(VERSION) => Ok(()),
+            _ => Err(LinkError::UnknownVersion(shorten(value))),
+        },
+        "seed" => {
+            look.seed = value
+                .parse()
+                .map_err(|_| LinkError::BadSeed(shorten(value)))?;
+            Ok(())
+        }
+        "over" => {
+            look.over = dial(&look.values, value)?;
+            Ok(())
+        }
+        "against" => against(look, value),
+        "all" => unpack(&mut look.values, value),
+        _ => set(&mut look.values, name, value),
+    }
+}
+
+/// Sets a value, or the nearest one that there is.
+///
+/// # Errors
+/// When the text was not taken as written.
+pub fn set(values: &mut Values, id: &str, text: &str) -> Result<(), LinkError> {
+    values.read_nearest(id, text).map_err(|error| {
+        let used = values.param(id).map(|_| values.text(id));
+        LinkError::Value(error, used)
+    })
+}
+
+fn dial(values: &Values, id: &str) -> Result<&'static Param, LinkError> {
+    let param = values
+        .param(id)
+        .filter(|p| crate::explain::schema::is_dial(p));
+    param.ok_or_else(|| LinkError::UnknownDial(shorten(id)))
+}
+
+fn against(look: &mut Look, text: &str) -> Result<(), LinkError> {
+    let (id, to) = text
+        .split_once(':')
+        .map_or((text, None), |(id, to)| (id, Some(to)));
+    look.against = dial(&look.values, id)?;
+    look.to = None;
+    let Some(to) = to else { return Ok(()) };
+    let mut moved = look.values.clone();
+    let result = set(&mut moved, id, to);
+    look.to = Some(moved.get(id));
+    result
+}
+
+fn unpack(values: &mut Values, text: &str) -> Result<(), LinkError> {
+    let positions: Vec<u32> = text
+        .split('.')
+        .map(|n| u32::from_str_radix(n, 16))
+        .collect::<Result<_, _>>()
+        .map_err(|_| LinkError::BadPack)?;
+    let params = values.params();
+    let fits = params
+        .iter()
+        .zip(&positions)
+        .all(|(p, &n)| n < p.positions());
+    if positions.len() != params.len() || !fits {
+        return Err(LinkError::BadPack);
+    }
+    for (param, position) in params.iter().zip(positions) {
+        values.put(param.id, param.at(position));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn state(look: &Look) -> (String, u32, &str, &str, Option<f64>) {
+        let values: Vec<String> = look.values.all().map(|(_, text)| text).collect();
+        (
+            values.join(","),
+            look.seed,
+            look.over.id,
+            look.against.id,
+            look.to,
+        )
+    }
+
+    #[test]
+    fn links_are_short_and_readable() {
+        let (look, flaws) = open("#crossing?agree=3&seed=7&v=1");
+        assert_eq!(flaws, []);
+        assert_eq!((look.values.count("agree"), look.seed), (3, 7));
+        assert_eq!(look.link(), "crossing?agree=3&seed=7&v=1");
+        assert_eq!(Look::first(REGISTRY[0]).link(), "crossing?v=1");
+    }
+
+    #[test]
+    fn every_flaw_is_named_and_something_opens() {
+        let long = format!("crossing?{}", "a=1&".repeat(2000));
+        let flawed = [
+            ("nothing?agree=3", "link-unknown-scenario"),
+            (long.as_str(), "link-too-long"),
+            ("crossing?agree", "link-no-pair"),
+            ("crossing?agree=2&agree=3", "link-twice"),
+            ("crossing?speed=900", "link-used-instead"),
+            ("crossing?speed=fast", "link-used-instead"),
+            ("crossing?colour=red", "error-unknown-dial"),
+            ("crossing?peers=0&agree=3", "crossing-repair-agree"),
+            ("crossing?seed=-1", "link-bad-seed"),
+            ("crossing?over=trials", "link-unknown-dial"),
+            ("crossing?against=nothing:3", "link-unknown-dial"),
+            ("crossing?against=agree:9", "link-used-instead"),
+            ("crossing?all=1.2", "link-bad-pack"),
+            ("crossing?v=99", "link-unknown-version"),
+        ];
+        for (text, key) in flawed {
+            let (_, flaws) = open(text);
+            let keys: Vec<_> = flaws.iter().map(|f| f.msg().key.to_string()).collect();
+            assert!(keys.iter().any(|k| k == key), "{text}: {keys:?}");
+        }
+        let (look, _) = open("crossing?speed=900");
+        assert_eq!(look.values.text("speed"), "80");
+    }
+
+    proptest! {
+        #[test]
+        fn every_state_survives_its_own_link(
+            positions in prop::collection::vec(any::<prop::sample::Index>(), 30),
+            seed: u32,
+            over in any::<prop::sample::Index>(),
+            to in prop::option::of(any::<prop::sample::Index>()),
+        ) {
+            let mut look = Look::first(REGISTRY[0]);
+            let params = look.values.params();
+            for (param, position) in params.iter().zip(positions) {
+                look.values.put(param.id, param.at(position.index(param.positions() as usize) as u32));
+            }
+            look.seed = seed;
+            let dials: Vec<_> = params.iter().filter(|p| crate::explain::schema::is_dial(p)).collect();
+            look.over = dials[over.index(dials.len())];
+            let positions = look.against.positions() as usize;
+            look.to = to.map(|to| look.against.at(to.index(positions) as u32));
+            look.settle();
+            let link = look.link();
+            prop_assert!(link.len() <= LONGEST, "{}", link);
+            let (back, flaws) = open(&link);
+            prop_assert_eq!(flaws, vec![]);
+            prop_assert_eq!(state(&look), state(&back));
+        }
+
+        #[test]
+        fn any_text_opens_something(text in "\\PC{0,200}", tail in "[a-z_]{1,10}=[0-9a-z.:-]{0,12}") {
+            for text in [text.clone(), format!("crossing?{text}"), format!("crossing?{tail}&{text}")] {
+                let (look, _) = open(&text);
+                prop_assert!(look.settle_clone().is_empty());
+            }
+        }
+    }
+
+    impl Look {
+        fn settle_clone(&self) -> Vec<LinkError> {
+            self.clone().settle()
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The crossing's dials, assumptions and presets. Ranges, steps, defaults, units and actors are
+//! written here and nowhere else.
+
+use crate::engine::{
+    actor::Actor,
+    chart::Role,
+    msg::Msg,
+    param::{Group, Param, Unit},
+    scenario::{Adjustment, Preset, Story},
+    values::Values,
+};
+
+use super::perception;
+
+/// An assumption of ours [A], which nobody is asked about.
+const fn assumed(id: &'static str, unit: Unit, range: [f64; 4]) -> Param {
+    Param::number(id, Actor::Nature, unit, range).in_group(Group::Assumptions)
+}
+
+/// Ranges are [least, largest, step, default].
+pub static PARAMS: [Param; 30] = [
+    Param::choice("perception", Actor::Manufacturer, &perception::NAMES, "d3"),
+    Param::number(
+        "hardware",
+        Actor::Manufacturer,
+        Unit::Times,
+        [1.0, 16.0, 1.0, 4.0],
+    ),
+    Param::number(
+        "logging",
+        Actor::Manufacturer,
+        Unit::Percent,
+        [0.0, 50.0, 5.0, 0.0],
+    ),
+    Param::number("agree", Actor::Engineer, Unit::Count, [1.0, 4.0, 1.0, 2.0]),
+    Param::number(
+        "max_age",
+        Actor::Engineer,
+        Unit::Millisecond,
+        [50.0, 1000.0, 10.0, 500.0],
+    ),
+    Param::number(
+        "speed",
+        Actor::RoadAuthority,
+        Unit::KilometrePerHour,
+        [20.0, 80.0, 1.0, 40.0],
+    ),
+    Param::number("peers", Actor::City, Unit::Count, [0.0, 6.0, 1.0, 2.0]),
+    Param::number("sight", Actor::City, Unit::Metre, [10.0, 80.0, 1.0, 30.0]),
+    Param::number(
+        "delay",
+        Actor::NetworkOperator,
+        Unit::Millisecond,
+        [5.0, 300.0, 5.0, 50.0],
+    ),
+    Param::number(
+        "loss",
+        Actor::NetworkOperator,
+        Unit::Percent,
+        [0.0, 50.0, 1.0, 10.0],
+    ),
+    Param::choice("road", Actor::Nature, &["dry", "wet"], "dry"),
+    assumed("persistence", Unit::One, [0.0, 0.99, 0.01, 0.9]),
+    assumed("shared", Unit::One, [0.0, 1.0, 0.01, 0.64]),
+    assumed("hit_factor", Unit::Times, [1.0, 1.8, 0.05, 1.45]),
+    assumed("flicker", Unit::PerSecond, [0.0, 0.1, 0.001, 0.005]),
+    assumed("lookalikes", Unit::One, [0.0, 1.0, 0.01, 0.2]),
+    assumed("lookalike_rate", Unit::One, [0.0, 1.0, 0.01, 0.25]),
+    assumed("walk", Unit::KilometrePerHour, [2.0, 10.0, 0.5, 5.0]),
+    assumed("walk_out", Unit::Metre, [1.0, 8.0, 0.5, 4.0]),
+    assumed("peer_hidden", Unit::One, [0.0, 1.0, 0.05, 0.5]),
+    assumed("peer_reach", Unit::Metre, [10.0, 80.0, 1.0, 40.0]),
+    assumed("period", Unit::Millisecond, [20.0, 1000.0, 10.0, 100.0]),
+    assumed("actuation", Unit::Millisecond, [0.0, 500.0, 10.0, 200.0]),
+    assumed(
+        "brake_dry",
+        Unit::MetrePerSecondSquared,
+        [4.0, 10.0, 0.5, 8.0],
+    ),
+    assumed(
+        "brake_wet",
+        Unit::MetrePerSecondSquared,
+        [2.0, 8.0, 0.5, 5.0],
+    ),
+    assumed("headway", Unit::Second, [0.5, 4.0, 0.1, 1.5]),
+    assumed("reaction", Unit::Second, [0.3, 2.5, 0.1, 1.0]),
+    assumed("follower_spread", Unit::One, [0.1, 1.0, 0.05, 0.4]),
+    assumed(
+        "follower_brake",
+        Unit::MetrePerSecondSquared,
+        [3.0, 10.0, 0.5, 7.0],
+    ),
+    Param::number(
+        "trials",
+        Actor::Reader,
+        Unit::Count,
+        [1000.0, 1e6, 1000.0, 20_000.0],
+    )
+    .in_group(Group::Effort),
+];
+
+/// Settings to try.
+pub static PRESETS: [Preset; 7] = [
+    Preset {
+        id: "town",
+        set: &[],
+    },
+    Preset {
+        id: "one_camera",
+        set: &[("peers", "0"), ("agree", "1")],
+    },
+    Preset {
+        id: "second_opinion_spares",
+        set: &[
+            ("speed", "30"),
+            ("sight", "45"),
+            ("peers", "4"),
+            ("loss", "2"),
+            ("delay", "20"),
+        ],
+    },
+    Preset {
+        id: "second_opinion_costs",
+        set: &[
+            ("speed", "60"),
+            ("sight", "40"),
+            ("peers", "1"),
+            ("loss", "30"),
+            ("delay", "150"),
+        ],
+    },
+    Preset {
+        id: "fast_computer",
+        set: &[
+            ("speed", "50"),
+            ("peers", "0"),
+            ("agree", "1"),
+            ("hardware", "1"),
+        ],
+    },
+    Preset {
+        id: "slow_computer",
+        set: &[
+            ("speed", "50"),
+            ("peers", "0"),
+            ("agree", "1"),
+            ("hardware", "8"),
+        ],
+    },
+    Preset {
+        id: "too_old",
+        set: &[("perception", "d6"), ("max_age", "200")],
+    },
+];
+
+/// What the pictures and the report are about.
+pub static STORY: Story = Story {
+    curve: &[("collisions", Role::Late), ("needless_stops", Role::Hasty)],
+    over: "perception",
+    against: "agree",
+    people: &[("collisions", Role::Late), ("needless_stops", Role::Hasty)],
+    picks: &["worst", "typical", "saved", "needless"],
+};
+
+/// There are no more opinions than observers: the car itself and its peers.
+pub fn repair(values: &mut Values) -> Vec<Adjustment> {
+    let (agree, observers) = (values.count("agree"), values.count("peers") + 1);
+    if agree <= observers {
+        return Vec::new();
+    }
+    values.put("agree", f64::from(observers));
+    let msg = Msg::new("crossing-repair-agree")
+        .count("asked", f64::from(agree))
+        .count("used", f64::from(observers));
+    vec![Adjustment {
+        param: "agree",
+        msg,
+    }]
+}

@@ -1,0 +1,73 @@
+//! The registry: one line a scenario.
+
+pub mod crossing;
+
+use std::marker::PhantomData;
+
+use crate::engine::{
+    param::Param,
+    plan::Make,
+    run::{Design, Run},
+    scenario::{Adjustment, Preset, Scenario, Story},
+    values::Values,
+};
+
+/// Every scenario, in the order in which the page tells them.
+pub static REGISTRY: [&dyn Entry; 1] = [&Of::<crossing::Crossing>::NEW];
+
+/// A scenario whose types are hidden, so that links, pages and commands can treat all alike.
+pub trait Entry: Make + Sync {
+    /// Id in links and file names.
+    fn id(&self) -> &'static str;
+    /// The parameters.
+    fn params(&self) -> &'static [Param];
+    /// Settings to try.
+    fn presets(&self) -> &'static [Preset];
+    /// What the pictures and the report are about.
+    fn story(&self) -> &'static Story;
+    /// Mends values by the rules between parameters and tells each change.
+    fn repair(&self, values: &mut Values) -> Vec<Adjustment>;
+}
+
+/// The scenario with this id.
+pub fn find(id: &str) -> Option<&'static dyn Entry> {
+    REGISTRY.iter().copied().find(|entry| entry.id() == id)
+}
+
+struct Of<S>(PhantomData<fn() -> S>);
+
+impl<S> Of<S> {
+    const NEW: Self = Self(PhantomData);
+}
+
+impl<S: Scenario> Make for Of<S> {
+    fn mend(&self, values: &mut Values) -> bool {
+        !S::repair(values).is_empty()
+    }
+
+    fn run(&self, values: Values, seed: u32) -> Box<dyn Run> {
+        Box::new(Design::<S>::new(values, seed))
+    }
+}
+
+impl<S: Scenario> Entry for Of<S> {
+    fn id(&self) -> &'static str {
+        S::ID
+    }
+
+    fn params(&self) -> &'static [Param] {
+        S::params()
+    }
+
+    fn presets(&self) -> &'static [Preset] {
+        S::presets()
+    }
+
+    fn story(&self) -> &'static Story {
+        S::story()
+    }
+
+    fn repair(&self, values: &mut Values) -> Vec<Adjustment> {
+        S::repair(values)
+    }
+}

@@ -1,0 +1,114 @@
+//! A plan on the page, and its units in a worker.
+
+use wasm_bindgen::prelude::*;
+
+use crate::{engine::plan::Plan, link::Look};
+
+use super::{CaseView, StateJs, ViewJs, state, to_js, view};
+
+/// One plan (the chosen run, the curve's runs, the comparison's run) and what came back so far.
+#[wasm_bindgen]
+pub struct Session {
+    look: Look,
+    plan: Plan,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Plans what a state needs.
+    ///
+    /// # Errors
+    /// When the value is no `State`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(state: StateJs) -> Result<Self, JsError> {
+        let (look, _) = state::read(state)?;
+        let plan = Plan::new(look.scenario, look.request());
+        Ok(Self { look, plan })
+    }
+
+    /// Pairs of run and unit, in the order in which they are best done.
+    pub fn tasks(&self) -> Vec<u32> {
+        self.plan
+            .tasks()
+            .into_iter()
+            .flat_map(|(run, unit)| [run, unit])
+            .collect()
+    }
+
+    /// How many of the tasks make the first picture.
+    pub fn first(&self) -> usize {
+        self.plan.runs.len()
+    }
+
+    /// Adds a unit's tally.
+    ///
+    /// # Errors
+    /// When the bytes are damaged, or there is no such run or unit.
+    pub fn accept(&mut self, run: usize, unit: u32, tally: &[u8]) -> Result<(), JsError> {
+        let planned = self
+            .plan
+            .runs
+            .get_mut(run)
+            .ok_or_else(|| JsError::new("no such run"))?;
+        planned
+            .run
+            .accept(unit, tally)
+            .map_err(|damaged| JsError::new(&damaged.to_string()))
+    }
+
+    /// Units that are here.
+    pub fn done(&self) -> u32 {
+        self.plan.done()
+    }
+
+    /// Charts, report and facts of what is here so far.
+    ///
+    /// # Errors
+    /// Never with the data that there is.
+    pub fn view(&self, narrow: bool) -> Result<ViewJs, JsError> {
+        let view = super::words(|words| view::View::new(&self.look, &self.plan, narrow, words));
+        Ok(to_js(&view)?.unchecked_into())
+    }
+
+    /// A trial that is worth telling, if the run has one.
+    pub fn case(&self, pick: &str) -> Option<CaseView> {
+        let run = self.plan.chosen();
+        let record = run.replay(run.pick(pick)?);
+        Some(CaseView::new(self.look.scenario.id(), pick, record))
+    }
+}
+
+/// Does the units of a plan: what a worker holds.
+#[wasm_bindgen]
+pub struct UnitRunner {
+    plan: Plan,
+}
+
+#[wasm_bindgen]
+impl UnitRunner {
+    /// Plans the same runs as [`Session::new`].
+    ///
+    /// # Errors
+    /// When the value is no `State`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(state: StateJs) -> Result<Self, JsError> {
+        let (look, _) = state::read(state)?;
+        Ok(Self {
+            plan: Plan::new(look.scenario, look.request()),
+        })
+    }
+
+    /// Does one unit and returns its tally.
+    ///
+    /// # Errors
+    /// When there is no such run or unit.
+    pub fn run(&self, run: usize, unit: u32) -> Result<Vec<u8>, JsError> {
+        let planned = self
+            .plan
+            .runs
+            .get(run)
+            .filter(|planned| unit < planned.run.units());
+        let planned = planned.ok_or_else(|| JsError::new("no such run"))?;
+        Ok(planned.run.run_unit(unit))
+    }
+}

@@ -1,0 +1,78 @@
+//! The page's state: what a link holds, as plain data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsError;
+
+use crate::{
+    charts::Words as _,
+    explain::words::Catalogue,
+    link::{self, LinkError, Look},
+    scenarios::find,
+};
+
+use super::{StateJs, from_js};
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct State {
+    scenario: String,
+    values: BTreeMap<String, String>,
+    seed: u32,
+    over: String,
+    against: String,
+    to: String,
+}
+
+#[derive(Serialize)]
+pub struct Opened {
+    state: State,
+    notes: Vec<String>,
+}
+
+impl Opened {
+    pub fn new(look: &Look, flaws: &[LinkError], words: &Catalogue) -> Self {
+        let notes = flaws.iter().map(|flaw| words.say(&flaw.msg())).collect();
+        Self {
+            state: State::new(look),
+            notes,
+        }
+    }
+}
+
+impl State {
+    fn new(look: &Look) -> Self {
+        Self {
+            scenario: look.scenario.id().to_owned(),
+            values: look
+                .values
+                .all()
+                .map(|(p, text)| (p.id.to_owned(), text))
+                .collect(),
+            seed: look.seed,
+            over: look.over.id.to_owned(),
+            against: look.against.id.to_owned(),
+            to: look.to.map(|to| look.against.text(to)).unwrap_or_default(),
+        }
+    }
+}
+
+/// Reads a state, settled, with what had to be changed.
+pub fn read(value: StateJs) -> Result<(Look, Vec<LinkError>), JsError> {
+    let state: State = from_js(value.into())?;
+    let scenario = find(&state.scenario).ok_or_else(|| JsError::new("no such scenario"))?;
+    let mut look = Look::first(scenario);
+    let mut flaws = Vec::new();
+    for (id, text) in &state.values {
+        flaws.extend(link::set(&mut look.values, id, text).err());
+    }
+    look.seed = state.seed;
+    let against = match state.to.as_str() {
+        "" => state.against,
+        to => format!("{}:{to}", state.against),
+    };
+    flaws.extend(link::read(&mut look, "over", &state.over).err());
+    flaws.extend(link::read(&mut look, "against", &against).err());
+    flaws.extend(look.settle());
+    Ok((look, flaws))
+}

@@ -1,0 +1,92 @@
+export interface ScenarioSchema {
+  id: string;
+  title: string;
+  question: string;
+  summary: string;
+  groups: { id: "dials" | "assumptions" | "effort"; label: string; help: string }[];
+  params: ParamSchema[];
+  presets: { id: string; label: string; help: string }[];
+  /** Single cases that can be told. */
+  picks: { id: string; label: string }[];
+}
+export interface ParamSchema {
+  id: string;
+  label: string;
+  help: string;
+  group: string;
+  actor: { id: string; name: string };
+  kind: "number" | "choice";
+  min?: number;
+  max?: number;
+  step?: number;
+  decimals?: number;
+  unit?: string;
+  unit_words?: string;
+  options?: { value: string; label: string }[];
+  /** As it stands in a link. */
+  default: string;
+  /** One of our assumptions, marked [A]. */
+  assumption: boolean;
+  /** Can be the dial of the curve. */
+  over: boolean;
+}
+export interface State {
+  scenario: string;
+  values: Record<string, string>;
+  seed: number;
+  over: string;
+  /** The dial that is moved for "what would have happened otherwise". */
+  against: string;
+  /** Where it is moved to; "" leaves the choice to the engine. */
+  to: string;
+}
+export interface Opened {
+  state: State;
+  /** One sentence each: what was wrong, what is used instead. */
+  notes: string[];
+}
+export interface View {
+  complete: boolean;
+  /** "" until the run is complete. */
+  digest: string;
+  headline: string;
+  charts: ChartView[];
+  report: SectionView[];
+  facts: FactView[];
+}
+export interface FactView {
+  name: string;
+  label: string;
+  text: string;
+  low: string;
+  high: string;
+}
+export interface ChartView {
+  id: string;
+  kind: "curve" | "people";
+  title: string;
+  caption: string;
+  svg: string;
+  table: TableView;
+  csv: string;
+}
+export interface TableView {
+  columns: string[];
+  rows: string[][];
+}
+export interface SectionView {
+  id: string;
+  title: string;
+  items: { kind: "text" | "bullet" | "code"; text: string }[];
+  table?: TableView;
+}
+export interface CaseEvent {
+  at_s: number;
+  time: string;
+  who: string;
+  what: string;
+}
+export type Colours = Record<
+  "hasty" | "late" | "mine" | "other" | "ink" | "faint" | "paper" | "ground",
+  string
+>;

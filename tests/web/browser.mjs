@@ -1,0 +1,49 @@
+// @ts-check
+// The browser under test, and the faults that a page shows while it is open.
+
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium: the one that CHROMIUM names, or Debian's. */
+export function launch() {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  if (executablePath.includes("/") && !existsSync(executablePath)) {
+    throw new Error(`${executablePath} is missing: set CHROMIUM to the path of a Chromium`);
+  }
+  return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false });
+}
+
+/**
+ * Notes every console error, page error and request to elsewhere, from pages and their workers.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {string} origin where the site is
+ * @returns {string[]} what is noted, as it comes
+ */
+export function watch(context, origin) {
+  /** @type {string[]} */
+  const faults = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      const { url, lineNumber } = message.location();
+      faults.push(`console ${message.type()}: ${message.text()} (${url}:${lineNumber})`);
+    }
+  });
+  context.on("weberror", (error) => {
+    faults.push(`page error: ${error.error().stack ?? error.error().message}`);
+  });
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    const local = url.origin === origin || ["data:", "blob:", "about:"].includes(url.protocol);
+    if (!local) faults.push(`request to elsewhere: ${url.href}`);
+  });
+  return faults;
+}

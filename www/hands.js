@@ -1,0 +1,85 @@
+// @ts-check
+// Who does a unit of work: a worker, or the page itself where workers are refused.
+
+/** @typedef {import("../pkg/fast_or_right.js").State} State */
+/** @typedef {{ plan: number, state: State, run: number, unit: number }} Job */
+/** @typedef {{ ready: Promise<void>, work(job: Job): Promise<Uint8Array>, end(): void }} Hand */
+
+/** @implements {Hand} */
+export class WorkerHand {
+  #id = 0;
+  /** @type {{ resolve(value: any): void, reject(error: Error): void } | undefined} */
+  #waiting;
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    this.worker.onmessage = ({ data }) => this.#answer(data);
+    this.worker.onmessageerror = () => this.#fail("message");
+    this.worker.onerror = (event) => {
+      event.preventDefault();
+      this.#fail(event.message ?? "");
+    };
+    /** @type {Promise<void>} */
+    this.ready = this.#ask({ type: "start", module });
+  }
+
+  /** @param {Job} job @returns {Promise<Uint8Array>} */
+  work(job) {
+    return this.#ask({ type: "unit", ...job });
+  }
+
+  end() {
+    this.worker.terminate();
+  }
+
+  /** @param {object} message @returns {Promise<any>} */
+  #ask(message) {
+    this.#id += 1;
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.worker.postMessage({ ...message, id: this.#id });
+    });
+  }
+
+  /** @param {{ type: string, id?: number, bytes?: Uint8Array, message?: string }} data */
+  #answer(data) {
+    if (data.type === "failed") this.#fail(data.message ?? "");
+    else if (data.type === "ready" || data.id === this.#id) this.#waiting?.resolve(data.bytes);
+  }
+
+  /** @param {string} message */
+  #fail(message) {
+    this.#waiting?.reject(new Error(message));
+  }
+}
+
+/**
+ * The same work on the main thread, a unit at a time, so that typing and scrolling stay alive.
+ * @implements {Hand}
+ */
+export class LocalHand {
+  /** @type {{ plan: number, runner: import("../pkg/fast_or_right.js").UnitRunner } | undefined} */
+  #held;
+  ready = Promise.resolve();
+
+  /** @param {import("./engine.js").Engine} engine */
+  constructor(engine) {
+    this.engine = engine;
+  }
+
+  /** @param {Job} job @returns {Promise<Uint8Array>} */
+  async work(job) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (this.#held?.plan !== job.plan) {
+      this.#held?.runner.free();
+      this.#held = undefined;
+      this.#held = { plan: job.plan, runner: new this.engine.UnitRunner(job.state) };
+    }
+    return this.#held.runner.run(job.run, job.unit);
+  }
+
+  end() {
+    this.#held = undefined;
+  }
+}

@@ -1,0 +1,74 @@
+// @ts-check
+// <fast-or-right-lab scenario="crossing">: one trade-off, run here and told here.
+import { Desk } from "./desk.js";
+import { loadEngine, whenNear } from "./engine.js";
+import { fragmentHere, nameIn, whenLinkChanges } from "./link.js";
+
+const NAME = "fast-or-right-lab";
+
+export class Lab extends HTMLElement {
+  /** @type {Desk | undefined} */
+  desk;
+  /** @type {Promise<Desk> | undefined} */
+  #starting;
+  #connected = false;
+
+  connectedCallback() {
+    if (this.#connected) return;
+    this.#connected = true;
+    this.setAttribute("aria-busy", "true");
+    whenNear(this, () => this.#start());
+    whenLinkChanges((fragment) => this.#answers(fragment) && this.#open(fragment));
+    if (this.#answers(fragmentHere())) this.#start();
+  }
+
+  /** A link that names no lab of this page is answered by the first one. @param {string} fragment */
+  #answers(fragment) {
+    if (!fragment) return false;
+    const labs = [...document.querySelectorAll(NAME)];
+    return (
+      (labs.find((lab) => lab.getAttribute("scenario") === nameIn(fragment)) ?? labs[0]) === this
+    );
+  }
+
+  #start() {
+    this.#starting ??= this.#build();
+    this.#starting.catch((error) => {
+      console.error(error);
+      this.removeAttribute("aria-busy");
+      this.classList.add("failed");
+    });
+    return this.#starting;
+  }
+
+  async #build() {
+    const engine = await loadEngine();
+    const own = `#${this.getAttribute("scenario")}`;
+    const here = fragmentHere();
+    const linked = this.#answers(here);
+    const opened = engine.open_link(linked ? here : own);
+    const foreign = opened.state.scenario !== own.slice(1) && !this.hasAttribute("data-alone");
+    if (foreign) opened.state = engine.open_link(own).state;
+    const desk = new Desk(this, engine, opened);
+    this.desk = desk;
+    this.replaceChildren(desk.parts.element);
+    desk.resize();
+    new ResizeObserver(() => desk.resize()).observe(this);
+    this.dispatchEvent(new CustomEvent("lab-ready"));
+    desk.show(opened);
+    if (linked && !this.hasAttribute("data-alone")) this.scrollIntoView();
+    return desk;
+  }
+
+  /** @param {string} fragment */
+  async #open(fragment) {
+    const desk = await this.#start();
+    const opened = desk.engine.open_link(fragment);
+    // Another scenario has other parts: the page begins again with the link it already has.
+    if (opened.state.scenario !== desk.schema.id) return location.reload();
+    desk.adopt(opened, "");
+    return this.scrollIntoView();
+  }
+}
+
+customElements.define(NAME, Lab);

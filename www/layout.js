@@ -1,0 +1,110 @@
+// @ts-check
+// Where the parts of a lab stand, and how a view of the run reaches them.
+import { chart } from "./chart.js";
+import { select } from "./control.js";
+import { h, setText, uid } from "./dom.js";
+import { otherwise } from "./otherwise.js";
+import { panel } from "./panel.js";
+import { OTHERWISE, report } from "./report.js";
+import { scene } from "./scene.js";
+import { speech } from "./speech.js";
+import { tiles } from "./tiles.js";
+import { presets, tools } from "./tools.js";
+
+/** @typedef {import("../pkg/fast_or_right.js").State} State */
+/** @typedef {import("../pkg/fast_or_right.js").View} View */
+/**
+ * @typedef {object} Wishes
+ * @property {(change: Partial<State>, tag: string) => void} change
+ * @property {(act: import("./tools.js").Act) => void} act
+ * @property {(preset: string) => void} preset
+ * @property {() => void} pick
+ */
+
+/**
+ * @param {import("../pkg/fast_or_right.js").ScenarioSchema} schema
+ * @param {import("./control.js").Say} say
+ * @param {Wishes} wish
+ */
+export function layout(schema, say, wish) {
+  const dials = panel(schema, say, (id, value) => wish.change({ values: { [id]: value } }, id));
+  const buttons = tools(say, wish.act);
+  const said = speech();
+  const words = report(say);
+  const film = scene(schema.picks, say, wish.pick);
+  const else_ = otherwise(schema, say, wish.change);
+  const headline = h("p", { class: "headline" });
+  const digest = h("p", { class: "digest" });
+  const people = h("div", { class: "people" });
+  const curves = h("div", { class: "curves" });
+  const overs = schema.params.filter((p) => p.over).map((p) => ({ value: p.id, label: p.label }));
+  const over = select(overs, {
+    id: uid("over"),
+    oninput: () => wish.change({ over: over.value }, ""),
+  });
+  const along = h(
+    "p",
+    { class: "sentence over" },
+    h("label", { for: over.id }, say("ui-over")),
+    over,
+  );
+  /** @type {Map<string, ReturnType<typeof chart>>} */
+  const charts = new Map();
+  const pair = tiles(say);
+
+  const title = h("h2", { id: uid("lab") }, schema.question);
+  const picture = h(
+    "div",
+    { class: "picture" },
+    headline,
+    pair.element,
+    curves,
+    along,
+    buttons.run,
+  );
+  const side = h("div", { class: "side" }, buttons.history, dials.element);
+  const element = h(
+    "section",
+    { class: "lab", "aria-labelledby": title.id },
+    h("header", {}, title, presets(schema, say, wish.preset), said.notes),
+    h("div", { class: "main" }, picture, side),
+    h("div", { class: "told" }, words.story, people),
+    film.element,
+    else_.element,
+    h("div", { class: "end" }, words.file, digest),
+    said.heard,
+  );
+  buttons.showProgress(0, 1);
+
+  return {
+    element,
+    dials,
+    said,
+    film,
+    buttons,
+    /** @param {State} state */
+    showState(state) {
+      dials.show(state.values);
+      over.value = state.over;
+      else_.show(state);
+    },
+    /** @param {View} view */
+    showView(view) {
+      setText(headline, view.headline);
+      pair.show(view.facts);
+      for (const one of view.charts) {
+        const known = charts.get(one.id);
+        if (known) known.show(one);
+        else {
+          const made = chart(one, say);
+          charts.set(one.id, made);
+          (one.kind === "curve" ? curves : people).append(made.element);
+        }
+      }
+      else_.answer(view.report.find((s) => s.id === OTHERWISE));
+      words.show(view.report);
+      setText(digest, view.complete ? say("ui-digest", { digest: view.digest }) : "");
+      if (view.complete) said.result(view.headline);
+    },
+  };
+}

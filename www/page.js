@@ -1,0 +1,6 @@
+// @ts-check
+// What index.html and lab.html start with. Sentences are bound before their lab begins.
+import { bindProse } from "./prose.js";
+
+for (const place of document.querySelectorAll("[data-scenario]")) bindProse(place);
+await import("./lab.js");

@@ -1,0 +1,123 @@
+// @ts-check
+// One queue for every lab of the page, served by as many hands as the device has.
+import { LocalHand, WorkerHand } from "./hands.js";
+
+/** @typedef {import("./hands.js").Hand} Hand */
+/**
+ * @typedef {object} Plan
+ * @property {number} id
+ * @property {import("../pkg/fast_or_right.js").State} state
+ * @property {Uint32Array} tasks flat pairs of run and unit
+ * @property {number} next index of the next pair
+ * @property {(run: number, unit: number, bytes: Uint8Array) => void} tally
+ * @property {(message: string) => void} failed
+ */
+
+const MOST_WORKERS = 8;
+/** @type {Pool | undefined} */
+let shared;
+
+/** @param {import("./engine.js").Engine} engine */
+export function poolFor(engine) {
+  shared ??= new Pool(engine);
+  return shared;
+}
+
+class Pool {
+  /** @type {Set<Plan>} */
+  #plans = new Set();
+  /** @type {Set<Hand>} */
+  #idle = new Set();
+  #alive = 0;
+  #local = false;
+
+  /** @param {import("./engine.js").Engine} engine */
+  constructor(engine) {
+    this.engine = engine;
+    const size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS);
+    for (let i = 0; i < size; i += 1) this.#hire();
+  }
+
+  /** "worker" or "page": who works. The tests and the report of a fault ask. */
+  get where() {
+    return this.#local ? "page" : "worker";
+  }
+
+  /** @param {Plan} plan */
+  add(plan) {
+    this.#plans.add(plan);
+    this.#pump();
+  }
+
+  /** Units under way are finished and forgotten; no further one is begun. @param {Plan} plan */
+  drop(plan) {
+    this.#plans.delete(plan);
+  }
+
+  #hire() {
+    this.#alive += 1;
+    try {
+      const hand = new WorkerHand(this.engine.module);
+      hand.ready.then(
+        () => this.#welcome(hand),
+        () => this.#lose(hand),
+      );
+    } catch {
+      this.#lose(undefined);
+    }
+  }
+
+  /** @param {Hand} hand */
+  #welcome(hand) {
+    this.#idle.add(hand);
+    this.#pump();
+  }
+
+  /** A worker that never started is not asked again. @param {Hand | undefined} hand */
+  #lose(hand) {
+    hand?.end();
+    this.#alive -= 1;
+    if (this.#alive > 0) return;
+    this.#local = true;
+    this.#alive = 1;
+    this.#welcome(new LocalHand(this.engine));
+  }
+
+  #pump() {
+    for (const hand of this.#idle) {
+      const plan = this.#nextPlan();
+      if (!plan) return;
+      this.#idle.delete(hand);
+      this.#serve(hand, plan);
+    }
+  }
+
+  /** The plan that was added last comes first: it is the dial under the reader's hand. */
+  #nextPlan() {
+    return [...this.#plans].reverse().find((plan) => plan.next < plan.tasks.length);
+  }
+
+  /** @param {Hand} hand @param {Plan} plan */
+  async #serve(hand, plan) {
+    const [run, unit] = plan.tasks.subarray(plan.next, plan.next + 2);
+    plan.next += 2;
+    try {
+      const bytes = await hand.work({ plan: plan.id, state: plan.state, run, unit });
+      this.#idle.add(hand);
+      this.#pump();
+      if (this.#plans.has(plan)) plan.tally(run, unit, bytes);
+    } catch (error) {
+      // A pure unit that trapped would trap again: its plan ends, the hand is replaced.
+      const known = this.#plans.delete(plan);
+      hand.end();
+      if (this.#local) this.#welcome(new LocalHand(this.engine));
+      else this.#replace();
+      if (known) plan.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #replace() {
+    this.#alive -= 1;
+    this.#hire();
+  }
+}

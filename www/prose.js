@@ -1,0 +1,81 @@
+// @ts-check
+// Sentences with dials and results in them. The words in the HTML stand until the lab is ready:
+//   <span data-dial="agree">two</span>     becomes a control
+//   <span data-set="agree=1">one</span>    becomes a button that sets a dial
+//   <span data-fact="collisions">…</span>  takes the text of a fact; data-range, its range
+//   <p data-headline>…</p>                 takes the headline of the run
+import { asControl } from "./control.js";
+import { h, setText } from "./dom.js";
+import { stepper } from "./number.js";
+import { range } from "./tiles.js";
+
+/** @typedef {import("./lab.js").Lab} Lab */
+/** @typedef {import("./desk.js").Desk} Desk */
+
+/** Binds everything inside an element that names its scenario. @param {Element} place */
+export function bindProse(place) {
+  const scenario = place.getAttribute("data-scenario");
+  const lab = /** @type {Lab | null} */ (
+    document.querySelector(`fast-or-right-lab[scenario="${scenario}"]`)
+  );
+  if (!lab) return;
+  lab.addEventListener("lab-ready", () => {
+    const { desk } = lab;
+    if (!desk) return;
+    for (const span of place.querySelectorAll("[data-dial]")) dial(span, desk);
+    for (const span of place.querySelectorAll("[data-set]")) setter(span, desk);
+    lab.addEventListener("lab-view", () => show(place, desk));
+  });
+}
+
+/** @param {Element} span @param {Desk} desk */
+function dial(span, desk) {
+  const id = span.getAttribute("data-dial") ?? "";
+  const param = desk.schema.params.find((p) => p.id === id);
+  if (param?.kind !== "number") return;
+  const part = stepper(param, desk.engine.say);
+  const control = asControl(
+    h("span", { class: "stepper", "data-dial": id }, ...part.nodes),
+    param,
+    part,
+  );
+  const follow = () => {
+    const value = desk.state.values[id];
+    if (control.value !== value) control.value = value;
+  };
+  control.addEventListener("input", () => {
+    desk.change({ values: { [id]: control.value } }, id);
+    control.value = desk.state.values[id];
+  });
+  desk.place.addEventListener("lab-state", follow);
+  follow();
+  span.replaceWith(control);
+}
+
+/** @param {Element} span @param {Desk} desk */
+function setter(span, desk) {
+  const [id, value] = (span.getAttribute("data-set") ?? "").split("=");
+  const button = h(
+    "button",
+    { type: "button", class: "setter", "data-set": `${id}=${value}` },
+    span.textContent ?? "",
+  );
+  const follow = () => button.setAttribute("aria-pressed", String(desk.state.values[id] === value));
+  button.addEventListener("click", () => desk.change({ values: { [id]: value } }, ""));
+  desk.place.addEventListener("lab-state", follow);
+  follow();
+  span.replaceWith(button);
+}
+
+/** @param {Element} place @param {Desk} desk */
+function show(place, desk) {
+  const { view, engine } = desk;
+  if (!view) return;
+  for (const fact of view.facts) {
+    for (const span of place.querySelectorAll(`[data-fact="${fact.name}"]`))
+      setText(span, fact.text);
+    for (const span of place.querySelectorAll(`[data-range="${fact.name}"]`))
+      setText(span, range(fact, engine.say));
+  }
+  for (const line of place.querySelectorAll("[data-headline]")) setText(line, view.headline);
+}

@@ -1,0 +1,29 @@
+// @ts-check
+// What is said while the reader works: notes that are seen, results that are heard.
+import { h, setText } from "./dom.js";
+
+/** A result is announced when the dials have rested this long [ms]. */
+const REST = 700;
+
+export function speech() {
+  const notes = h("div", { class: "notes", role: "status" });
+  const heard = h("p", { class: "heard", role: "status" });
+  let timer = 0;
+  return {
+    notes,
+    heard,
+    /** @param {(string | Node)[]} texts */
+    note(texts) {
+      notes.replaceChildren(...texts.map((text) => h("p", {}, text)));
+    },
+    /** @param {string} text */
+    result(text) {
+      clearTimeout(timer);
+      timer = setTimeout(() => setText(heard, text), REST);
+    },
+    /** A result that is no longer true is not announced. */
+    hush() {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,152 @@
+//! Project tasks: `cargo xtask help` lists them.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+mod apt;
+mod bench;
+mod bindings;
+mod build;
+mod js;
+mod needs;
+mod paths;
+mod run;
+mod serve;
+mod site;
+mod steps;
+mod toolchain;
+mod wasm;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "Builds, serves and checks Fast or Right?"
+)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install the Rust toolchain and say what else is missing
+    Setup,
+    /// Build the wasm, its bindings in pkg/ and the site in dist/
+    Build {
+        /// Without fat LTO: fast to build, a little slower to run
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Build, then serve dist/ on this machine
+    Serve(serve::Options),
+    /// Run every check and test, in order, up to the first failure
+    Test {
+        /// Run one step alone
+        #[arg(long, value_enum)]
+        only: Option<steps::Step>,
+    },
+    /// Run the benchmarks; what follows `--` goes to them
+    Bench {
+        /// Arguments for the benchmarks
+        #[arg(last = true)]
+        args: Vec<OsString>,
+    },
+    /// Format the Rust and the JavaScript
+    Fmt,
+    /// Run a wasm test file (cargo calls this)
+    #[command(hide = true)]
+    WasmTest {
+        /// The file, then the test arguments
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
+}
+
+fn main() -> ExitCode {
+    match perform(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<()> {
+    match task {
+        Task::Setup => needs::report(),
+        Task::Build { dev } => build::build(wasm::Profile::from_dev(dev)),
+        Task::Serve(options) => serve::run(&options),
+        Task::Test { only: None } => steps::all(),
+        Task::Test { only: Some(step) } => steps::one(step),
+        Task::Bench { args } => bench::run_all(&args),
+        Task::Fmt => {
+            run::run(run::tool("cargo").args(["fmt", "--all"]))?;
+            js::format()
+        }
+        Task::WasmTest { args } => wasm::run_test_file(args),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn parse(line: &str) -> Result<Task, clap::Error> {
+        Cli::try_parse_from(std::iter::once("xtask").chain(line.split_whitespace())).map(|c| c.task)
+    }
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn tasks_and_flags_are_read() {
+        assert!(matches!(
+            parse("build --dev"),
+            Ok(Task::Build { dev: true })
+        ));
+        assert!(matches!(parse("test"), Ok(Task::Test { only: None })));
+        assert!(matches!(
+            parse("test --only browser"),
+            Ok(Task::Test {
+                only: Some(steps::Step::Browser)
+            })
+        ));
+        assert!(matches!(
+            parse("serve --port 0 --no-build"),
+            Ok(Task::Serve(_))
+        ));
+    }
+
+    #[test]
+    fn arguments_for_others_are_passed_on_untouched() {
+        let Ok(Task::Bench { args }) = parse("bench -- --quick crossing") else {
+            panic!()
+        };
+        assert_eq!(args, ["--quick", "crossing"]);
+        let Ok(Task::WasmTest { args }) = parse("wasm-test a.wasm --nocapture x") else {
+            panic!()
+        };
+        assert_eq!(args, ["a.wasm", "--nocapture", "x"]);
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        for line in [
+            "",
+            "tset",
+            "test --only nothing",
+            "serve --port 70000",
+            "build --fast",
+        ] {
+            assert!(parse(line).is_err(), "{line:?}");
+        }
+    }
+}

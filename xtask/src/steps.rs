@@ -1,0 +1,159 @@
+//! `cargo xtask test`: every check, in order, up to the first failure.
+//!
+//! Nothing is printed after the last step, so that the output ends with a test runner's own count.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use clap::ValueEnum;
+
+use crate::run::{run, tool};
+use crate::toolchain::WASM;
+use crate::{build, js, needs, paths, wasm};
+
+/// One step of the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// The form of the Rust
+    Fmt,
+    /// Lints, natively and for wasm
+    Clippy,
+    /// The native tests and the examples in the documentation
+    Unit,
+    /// The wasm, its bindings and the site
+    Build,
+    /// The wasm tests, in Node.js
+    Wasm,
+    /// Lint, form and types of the JavaScript
+    Js,
+    /// The browser tests; they test dist/ as it is
+    Browser,
+}
+
+/// Runs every step.
+pub fn all() -> Result<()> {
+    // Whatever must be asked for is asked for before the first long build.
+    needs::ensure_packages()?;
+    needs::ensure_chromium()?;
+    needs::ensure_nextest()?;
+    let steps = Step::value_variants();
+    for (index, step) in steps.iter().enumerate() {
+        println!("\n== {}/{} {}", index + 1, steps.len(), step.name());
+        let start = Instant::now();
+        step.run().with_context(|| {
+            format!(
+                "stopped at the step {} after {:.0?}",
+                step.name(),
+                start.elapsed()
+            )
+        })?;
+        if index + 1 < steps.len() {
+            println!(
+                "-- {} passed in {:.1} s",
+                step.name(),
+                start.elapsed().as_secs_f64()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Runs one step alone.
+pub fn one(step: Step) -> Result<()> {
+    step.run()
+        .with_context(|| format!("the step {} failed", step.name()))
+}
+
+impl Step {
+    fn name(self) -> String {
+        self.to_possible_value()
+            .map(|value| value.get_name().to_owned())
+            .unwrap_or_default()
+    }
+
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Fmt => run(tool("cargo").args(["fmt", "--all", "--check"])),
+            Self::Clippy => clippy(),
+            Self::Unit => unit(),
+            Self::Build => build::build(wasm::Profile::Publish),
+            Self::Wasm => wasm_tests(),
+            Self::Js => js::check(),
+            Self::Browser => browser(),
+        }
+    }
+}
+
+fn clippy() -> Result<()> {
+    let strict = ["--", "-D", "warnings"];
+    run(tool("cargo")
+        .args(["clippy", "--workspace", "--all-targets"])
+        .args(strict))?;
+    run(wasm::cargo("clippy").arg("--lib").args(strict)).with_context(|| format!("for {WASM}"))
+}
+
+fn unit() -> Result<()> {
+    needs::ensure_nextest()?;
+    // The whole workspace in both, so that both build with the same features.
+    run(tool("cargo").args(["test", "--doc", "--workspace"]))?;
+    run(tool("cargo").args(["nextest", "run", "--workspace"]))
+}
+
+fn wasm_tests() -> Result<()> {
+    needs::ensure_node()?;
+    if !wasm::test()? {
+        println!("no tests/wasm*.rs yet: nothing to run");
+    }
+    Ok(())
+}
+
+fn browser() -> Result<()> {
+    needs::ensure_packages()?;
+    let chromium = needs::ensure_chromium()?;
+    ensure!(
+        paths::dist().is_dir(),
+        "dist/ is missing: run `cargo xtask build` first"
+    );
+    let tests = browser_tests()?;
+    ensure!(!tests.is_empty(), "tests/web holds no *.test.mjs");
+    let mut node = tool("node");
+    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    run(node
+        .env("CHROMIUM", chromium)
+        .env("XTASK", std::env::current_exe()?))
+}
+
+fn browser_tests() -> Result<Vec<String>> {
+    let mut tests = Vec::new();
+    for entry in fs::read_dir(paths::root().join("tests/web")).context("cannot read tests/web")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            tests.push(format!("tests/web/{name}"));
+        }
+    }
+    tests.sort();
+    Ok(tests)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_step_is_one_that_counts_tests() {
+        assert_eq!(Step::value_variants().last(), Some(&Step::Browser));
+    }
+
+    #[test]
+    fn the_site_is_built_before_it_is_tested() {
+        let place = |step| {
+            Step::value_variants()
+                .iter()
+                .position(|other| *other == step)
+        };
+        for later in [Step::Js, Step::Browser] {
+            assert!(place(Step::Build) < place(later));
+        }
+    }
+}

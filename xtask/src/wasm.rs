@@ -1,0 +1,174 @@
+//! The engine as WebAssembly: building it, and running its tests.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::paths;
+use crate::run::{describe, run, tool};
+use crate::toolchain::WASM;
+
+/// Variables that replace or extend the flags in `.cargo/config.toml`.
+const FLAGS: [&str; 4] = [
+    "RUSTFLAGS",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_BUILD_RUSTFLAGS",
+    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+];
+
+/// How the wasm is built: `[profile.wasm]` or `[profile.wasm-dev]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// What is published.
+    Publish,
+    /// Fast to build.
+    Dev,
+}
+
+impl Profile {
+    /// The profile for the flag `--dev`.
+    pub fn from_dev(dev: bool) -> Self {
+        if dev { Self::Dev } else { Self::Publish }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Publish => "wasm",
+            Self::Dev => "wasm-dev",
+        }
+    }
+}
+
+/// Builds the library and gives the path of the wasm.
+pub fn build(profile: Profile) -> Result<PathBuf> {
+    let mut cargo = cargo("build");
+    cargo.args(["--lib", "--profile", profile.name()]);
+    cargo
+        .args(["--message-format", "json-render-diagnostics"])
+        .stderr(Stdio::inherit());
+    let line = describe(&cargo);
+    let output = cargo
+        .output()
+        .with_context(|| format!("`{line}` could not be started"))?;
+    ensure!(
+        output.status.success(),
+        "`{line}` failed ({})",
+        output.status
+    );
+    let path = artifact(&String::from_utf8_lossy(&output.stdout))
+        .with_context(|| format!("`{line}` names no wasm: is the library still a cdylib?"))?;
+    let wasm = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    ensure!(
+        has_simd(&wasm),
+        "the wasm was built without simd128: see .cargo/config.toml"
+    );
+    Ok(path)
+}
+
+/// A cargo command for the wasm target that no variable of the user can change.
+pub fn cargo(command: &str) -> Command {
+    let mut cargo = tool("cargo");
+    cargo.args([command, "--target", WASM]);
+    for name in FLAGS {
+        if std::env::var_os(name).is_some() {
+            eprintln!("{name} is left out of the wasm build: it must be the same everywhere");
+            cargo.env_remove(name);
+        }
+    }
+    cargo
+}
+
+/// Runs the wasm tests in Node.js; `false` if there are none.
+pub fn test() -> Result<bool> {
+    let tests = test_files()?;
+    if tests.is_empty() {
+        return Ok(false);
+    }
+    let mut cargo = cargo("test");
+    tests.iter().for_each(|name| {
+        cargo.args(["--test", name]);
+    });
+    // This very program, so that cargo has nothing to build before each test file.
+    if let Some(exe) = std::env::current_exe()?
+        .to_str()
+        .filter(|exe| !exe.contains(' '))
+    {
+        let runner = format!("{exe} wasm-test");
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    }
+    run(&mut cargo)?;
+    Ok(true)
+}
+
+/// What cargo calls with a built test file and its arguments.
+pub fn run_test_file(args: Vec<OsString>) -> Result<()> {
+    let name = OsString::from("wasm-bindgen-test-runner");
+    let args: Vec<_> = std::iter::once(name).chain(args).collect();
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args)
+}
+
+/// The integration tests made for wasm: `tests/wasm.rs`, `tests/wasm_….rs`.
+fn test_files() -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(paths::root().join("tests")).context("cannot read tests/")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if let Some(stem) = name
+            .strip_suffix(".rs")
+            .filter(|stem| stem.starts_with("wasm"))
+        {
+            names.push(stem.to_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The wasm file that cargo's JSON messages name.
+fn artifact(messages: &str) -> Option<PathBuf> {
+    let messages = messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    messages
+        .filter(|message| message["reason"] == "compiler-artifact")
+        .filter_map(|message| message["filenames"].as_array().cloned())
+        .flatten()
+        .filter_map(|file| file.as_str().map(PathBuf::from))
+        .rfind(|file| file.extension() == Some("wasm".as_ref()))
+}
+
+/// Whether the section `target_features` lists simd128: a sign, a length, the name.
+fn has_simd(wasm: &[u8]) -> bool {
+    let entry = b"+\x07simd128";
+    wasm.windows(entry.len()).any(|bytes| bytes == entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_artifact_is_the_last_wasm_named() {
+        let messages = r#"not json
+{"reason":"compiler-artifact","filenames":["/t/libfast_or_right.rlib","/t/fast_or_right.wasm"]}
+{"reason":"build-finished","success":true}"#;
+        assert_eq!(
+            artifact(messages),
+            Some(PathBuf::from("/t/fast_or_right.wasm"))
+        );
+        assert_eq!(
+            artifact(r#"{"reason":"build-finished","success":true}"#),
+            None
+        );
+    }
+
+    #[test]
+    fn simd_is_seen_only_where_it_is_listed() {
+        assert!(has_simd(b"..target_features\x01+\x07simd128.."));
+        assert!(!has_simd(b"..target_features\x01-\x07simd128.. simd128"));
+        assert!(!has_simd(b""));
+    }
+}
