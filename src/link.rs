@@ -5,10 +5,11 @@
 
 use crate::{
     engine::{
+        fact::Depth,
         msg::Msg,
         param::Param,
         plan::{Request, other_value},
-        scenario::Adjustment,
+        scenario::{Adjustment, Preset, preset_values},
         values::{ValueError, Values, shorten},
     },
     scenarios::{Entry, REGISTRY, find},
@@ -41,6 +42,10 @@ pub struct Look {
     pub against: &'static Param,
     /// Where it is moved to, if the reader has said.
     pub to: Option<f64>,
+    /// The design that shares are measured from.
+    pub reference: &'static Preset,
+    /// How much of the report is wanted.
+    pub depth: Depth,
 }
 
 /// What was wrong with a link. Every variant can be said in one sentence.
@@ -63,6 +68,10 @@ pub enum LinkError {
     BadSeed(String),
     /// A dial for the curve or for the comparison that is not there.
     UnknownDial(String),
+    /// A reference design that is not there.
+    UnknownReference(String),
+    /// A depth of the report that is not there.
+    UnknownDepth(String),
     /// A packed list of values that does not fit the scenario.
     BadPack,
     /// A version that this page does not know.
@@ -84,6 +93,8 @@ impl LinkError {
             Self::Repaired(adjustment) => adjustment.msg.clone(),
             Self::BadSeed(text) => Msg::new("link-bad-seed").text("text", text),
             Self::UnknownDial(text) => Msg::new("link-unknown-dial").text("text", text),
+            Self::UnknownReference(text) => Msg::new("link-unknown-reference").text("text", text),
+            Self::UnknownDepth(text) => Msg::new("link-unknown-depth").text("text", text),
             Self::BadPack => Msg::new("link-bad-pack"),
             Self::UnknownVersion(text) => Msg::new("link-unknown-version")
                 .text("text", text)
@@ -100,31 +111,43 @@ impl Look {
     pub fn first(scenario: &'static dyn Entry) -> Self {
         let values = Values::defaults(scenario.params());
         let story = scenario.story();
-        let (Some(over), Some(against)) = (values.param(story.over), values.param(story.against))
-        else {
-            panic!("{} tells of a dial that it does not have", scenario.id());
+        let reference = scenario.presets().iter().find(|p| p.id == story.reference);
+        let (Some(over), Some(against), Some(reference)) = (
+            values.param(story.over),
+            values.param(story.against),
+            reference,
+        ) else {
+            panic!(
+                "{} tells of a dial or a preset that it does not have",
+                scenario.id()
+            );
         };
+        let (seed, to, depth) = (SEED, None, Depth::Story);
         Self {
             scenario,
             values,
-            seed: SEED,
+            seed,
             over,
             against,
-            to: None,
+            to,
+            reference,
+            depth,
         }
     }
 
     /// What to run.
     pub fn request(&self) -> Request {
-        let to = self
-            .to
-            .or_else(|| other_value(self.scenario, &self.values, self.against));
+        let reference = preset_values(self.scenario.params(), self.reference);
+        let choose = || other_value(self.scenario, &self.values, &reference, self.against);
+        let to = self.to.or_else(choose);
         let moved = to.filter(|&to| to != self.values.get(self.against.id));
         Request {
             values: self.values.clone(),
             seed: self.seed,
             over: self.over,
             against: moved.map(|to| (self.against, to)),
+            depth: self.depth,
+            reference,
         }
     }
 
@@ -158,6 +181,12 @@ impl Look {
                 }
                 None => {}
             }
+            if self.reference.id != story.reference {
+                parts.push(format!("ref={}", self.reference.id));
+            }
+            if self.depth != Depth::Story {
+                parts.push(format!("depth={}", self.depth.id()));
+            }
             parts.push(format!("v={VERSION}"));
             format!("{}?{}", self.scenario.id(), parts.join("&"))
         };
@@ -181,11 +210,22 @@ impl Look {
     }
 }
 
-/// Reads a link. Whatever it holds, something opens; the flaws say what was not taken as written.
+/// Reads a link and mends what does not fit together. Whatever it holds, something opens; the flaws
+/// say what was not taken as written.
 ///
 /// # Panics
 /// If there is no scenario at all.
 pub fn open(text: &str) -> (Look, Vec<LinkError>) {
+    let (mut look, mut flaws) = read_all(text);
+    flaws.extend(look.settle());
+    (look, flaws)
+}
+
+/// Reads a link as [`open`] does, but leaves values that do not fit each other as they are.
+///
+/// # Panics
+/// As [`open`].
+pub fn read_all(text: &str) -> (Look, Vec<LinkError>) {
     let text = text.trim().trim_start_matches('#');
     let mut flaws = Vec::new();
     let text = if text.len() > LONGEST_READ {
@@ -215,7 +255,6 @@ pub fn open(text: &str) -> (Look, Vec<LinkError>) {
         seen.push(name);
         flaws.extend(read(&mut look, name, value).err());
     }
-    flaws.extend(look.settle());
     (look, flaws)
 }
 
@@ -240,6 +279,17 @@ pub fn read(look: &mut Look, name: &str, value: &str) -> Result<(), LinkError> {
             Ok(())
         }
         "against" => against(look, value),
+        "ref" => {
+            let mut presets = look.scenario.presets().iter();
+            let found = presets.find(|preset| preset.id == value);
+            look.reference = found.ok_or_else(|| LinkError::UnknownReference(shorten(value)))?;
+            Ok(())
+        }
+        "depth" => {
+            let found = Depth::ALL.into_iter().find(|depth| depth.id() == value);
+            look.depth = found.ok_or_else(|| LinkError::UnknownDepth(shorten(value)))?;
+            Ok(())
+        }
         "all" => unpack(&mut look.values, value),
         _ => set(&mut look.values, name, value),
     }
@@ -338,6 +388,8 @@ mod tests {
             ("crossing?against=nothing:3", "link-unknown-dial"),
             ("crossing?against=agree:9", "link-used-instead"),
             ("crossing?all=1.2", "link-bad-pack"),
+            ("crossing?ref=nothing", "link-unknown-reference"),
+            ("crossing?depth=deep", "link-unknown-depth"),
             ("crossing?v=99", "link-unknown-version"),
         ];
         for (text, key) in flawed {

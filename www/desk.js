@@ -100,7 +100,7 @@ export class Desk {
     this.view = session.view(this.narrow);
     this.parts.showView(this.view);
     if (this.view.complete) this.place.removeAttribute("aria-busy");
-    if (first || this.view.complete) this.#tell();
+    if (first || (this.view.complete && !this.parts.film.touched)) this.#tell();
     this.place.dispatchEvent(new CustomEvent("lab-view"));
   }
 

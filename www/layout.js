@@ -35,7 +35,7 @@ export function layout(schema, say, wish) {
   const else_ = otherwise(schema, say, wish.change);
   const headline = h("p", { class: "headline" });
   const digest = h("p", { class: "digest" });
-  const people = h("div", { class: "people" });
+  const people = h("div", { class: "crowds" });
   const curves = h("div", { class: "curves" });
   const overs = schema.params.filter((p) => p.over).map((p) => ({ value: p.id, label: p.label }));
   const over = select(overs, {

@@ -24,7 +24,7 @@ export function otherwise(schema, say, moved) {
   const ids = { dial: uid("against"), value: uid("to") };
   const dial = select(options, { id: ids.dial });
   const place = h("span", { class: "exact" });
-  const title = h("h3", { id: uid("otherwise") }, say("ui-otherwise"));
+  const title = h("h3", {}, say("ui-otherwise"));
   const answer = h("div", { class: "answer" });
   dial.addEventListener("input", () => moved({ against: dial.value, to: "" }, ""));
   let shownDial = "";
@@ -37,13 +37,16 @@ export function otherwise(schema, say, moved) {
     /** @param {string} to */
     const take = (to) => moved({ to }, "to");
     if (param.kind === "choice") {
-      const list = select(param.options ?? [], { id: ids.value, oninput: () => take(list.value) });
+      const list = select([{ value: "", label: say("ui-our-pick") }, ...(param.options ?? [])], {
+        id: ids.value,
+        oninput: () => take(list.value),
+      });
       showValue = (value) => {
         list.value = value;
       };
       place.replaceChildren(list);
     } else {
-      const field = typed(param, { id: ids.value }, take);
+      const field = typed(param, { id: ids.value, placeholder: say("ui-our-pick") }, take);
       showValue = field.show;
       place.replaceChildren(
         field.input,
@@ -61,14 +64,7 @@ export function otherwise(schema, say, moved) {
     place,
   );
   const note = h("p", { class: "note" }, say("ui-otherwise-note"));
-  const element = h(
-    "section",
-    { class: "otherwise", "aria-labelledby": title.id },
-    title,
-    note,
-    line,
-    answer,
-  );
+  const element = h("section", { class: "otherwise" }, title, note, line, answer);
   return {
     element,
     /** @param {State} state */
@@ -79,7 +75,7 @@ export function otherwise(schema, say, moved) {
       dial.value = param.id;
       showValue(state.to);
     },
-    /** @param {import("../pkg/fast_or_right.js").Section | undefined} section */
+    /** @param {import("./report.js").Section | undefined} section */
     answer(section) {
       const text = JSON.stringify(section ?? "");
       if (text === shownAnswer) return;

@@ -73,7 +73,7 @@ function show(place, desk) {
   if (!view) return;
   for (const fact of view.facts) {
     for (const span of place.querySelectorAll(`[data-fact="${fact.name}"]`))
-      setText(span, fact.text);
+      setText(span, fact.number);
     for (const span of place.querySelectorAll(`[data-range="${fact.name}"]`))
       setText(span, range(fact, engine.say));
   }

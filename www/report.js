@@ -1,11 +1,11 @@
 // @ts-check
 // The report of a run: the story at once, the whole file on demand.
-import { h, table, uid } from "./dom.js";
+import { h, table } from "./dom.js";
 
-/** @typedef {import("../pkg/fast_or_right.js").Section} Section */
+/** @typedef {import("../pkg/fast_or_right.js").View["report"][number]} Section */
 /** @typedef {import("./control.js").Say} Say */
 
-/** Sections of the story. Of those that hold a table, the story takes the sentences only. */
+/** Sections of the story. What goes with a table stays in the file, but for its first sentence. */
 const STORY = ["happened", "traded", "dials"];
 /** Told beside the dial that it belongs to. */
 export const OTHERWISE = "otherwise";
@@ -36,11 +36,14 @@ export function report(say) {
       shown = text;
       all = sections;
       const told = sections.filter((s) => STORY.includes(s.id) && s.items.length > 0);
-      story.replaceChildren(...told.map((s) => part({ ...s, table: undefined }, "h3")));
+      story.replaceChildren(...told.map((s) => part(s.table ? brief(s) : s, "h3")));
       if (file.open) fill();
     },
   };
 }
+
+/** @param {Section} section @returns {Section} */
+const brief = ({ id, title, items }) => ({ id, title, items: items.slice(0, 1) });
 
 /**
  * One section; neighbouring bullets become one list.
@@ -48,8 +51,8 @@ export function report(say) {
  * @param {"h3" | "h4"} level
  */
 export function part(section, level) {
-  const title = h(level, { id: uid(section.id) }, section.title);
-  const element = h("section", { "data-section": section.id, "aria-labelledby": title.id }, title);
+  const title = h(level, {}, section.title);
+  const element = h("section", { "data-section": section.id }, title);
   /** @type {HTMLUListElement | undefined} */
   let list;
   for (const { kind, text } of section.items) {

@@ -19,7 +19,7 @@ const NARROW = 560;
  * @param {() => void} picked the reader asks for another case
  */
 export function scene(picks, say, picked) {
-  const title = h("h3", { id: uid("scene") });
+  const title = h("h3");
   const pick = select(
     picks.map((p) => ({ value: p.id, label: p.label })),
     { id: uid("pick"), oninput: picked },
@@ -28,14 +28,14 @@ export function scene(picks, say, picked) {
   const play = h("button", {
     type: "button",
     class: "play",
-    onclick: () => clockwork.toggle(),
+    onclick: () => touch(clockwork.toggle),
   });
   const slow = h("input", { type: "checkbox", checked: true });
   const scrub = h("input", { type: "range", min: 0, step: STEP, "aria-label": say("ui-moment") });
   const clock = h("output", { class: "clock", "aria-live": "off" });
   const none = h("p", { class: "note" }, say("ui-no-case"));
   const still = h("div", { class: "still" });
-  const list = timeline(say, (at) => seek(at));
+  const list = timeline(say, (moment) => touch(() => seek(moment)));
   const controls = h(
     "div",
     { class: "player" },
@@ -51,19 +51,19 @@ export function scene(picks, say, picked) {
     list.element,
   );
   const choose = h("p", { class: "sentence" }, h("label", { for: pick.id }, say("ui-pick")), pick);
-  const element = h(
-    "section",
-    { class: "scene", "aria-labelledby": title.id },
-    title,
-    choose,
-    none,
-    stage,
-  );
+  const element = h("section", { class: "scene" }, title, choose, none, stage);
 
   /** @type {CaseView | undefined} */
   let view;
   let at = 0;
+  /** The reader moved through this case: it stays when the run is complete. */
+  let touched = false;
 
+  /** @param {() => void} act */
+  function touch(act) {
+    touched = true;
+    act();
+  }
   function draw() {
     if (!view || !canvas.clientWidth) return;
     const dense = Math.max(1, devicePixelRatio);
@@ -79,6 +79,7 @@ export function scene(picks, say, picked) {
     if (!view) return;
     at = Math.min(Math.max(moment, 0), view.seconds());
     scrub.value = String(at);
+    scrub.style.setProperty("--share", String(at / view.seconds()));
     const time = say("ui-seconds", { seconds: at.toFixed(2) });
     scrub.setAttribute("aria-valuetext", list.at(at, time));
     setText(clock, time);
@@ -101,7 +102,7 @@ export function scene(picks, say, picked) {
   new ResizeObserver(recolour).observe(canvas);
   scrub.addEventListener("input", () => {
     clockwork.pause();
-    seek(Number(scrub.value));
+    touch(() => seek(Number(scrub.value)));
   });
   setText(title, say("ui-scene"));
   clockwork.pause();
@@ -110,21 +111,30 @@ export function scene(picks, say, picked) {
     get pick() {
       return pick.value;
     },
+    get touched() {
+      return touched;
+    },
     /** @param {CaseView | undefined} next */
     show(next) {
+      const inList = list.element.contains(document.activeElement);
+      touched = false;
       clockwork.pause();
       view?.free();
       view = next;
       stage.hidden = !next;
       none.hidden = Boolean(next);
-      if (!next) return setText(title, say("ui-scene"));
-      setText(title, next.title());
+      setText(title, next?.title() ?? say("ui-scene"));
+      if (!next) return;
       scrub.max = String(next.seconds());
       list.show(next.events());
       const picture = svg(next.still(element.clientWidth < NARROW));
       still.replaceChildren(...(picture ? [picture] : []));
+      // The scene's own proportions: no empty edges, on any screen.
+      const box = picture?.viewBox.baseVal;
+      if (box) canvas.style.setProperty("aspect-ratio", `${box.width} / ${box.height}`);
       // The moment that is asked about: the middle of the story, not an empty road.
-      return seek(list.middle());
+      seek(list.middle());
+      if (inList) scrub.focus({ preventScroll: true });
     },
   };
 }

@@ -21,7 +21,9 @@ export function tiles(say) {
       text: h("dd", { class: "number" }),
       sure: h("dd", { class: "sure" }),
     };
-    element.append(h("div", { class: fact.role, "data-tile": fact.name }, ...Object.values(parts)));
+    element.append(
+      h("div", { class: fact.role ?? "", "data-tile": fact.name }, ...Object.values(parts)),
+    );
     made.set(fact.name, parts);
     return parts;
   };
@@ -32,7 +34,7 @@ export function tiles(say) {
       for (const fact of facts.filter((f) => f.role)) {
         const parts = made.get(fact.name) ?? make(fact);
         setText(parts.label, fact.label);
-        setText(parts.text, fact.text);
+        setText(parts.text, fact.number);
         setText(parts.sure, range(fact, say));
       }
     },

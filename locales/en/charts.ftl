@@ -15,3 +15,14 @@ chart-high = { $series }, to
 chart-people-group = What happened
 chart-people-count = Crossings
 chart-people-rest = none of this
+
+# Bars: the heading of the rows in the data table, and what stands where an amount is not known.
+chart-bars-row = Who or what
+chart-bars-unknown = not known
+
+# A table of marks: the heading of its rows, and the words for its marks.
+chart-matrix-row = What
+chart-cell-yes = yes
+chart-cell-partly = partly
+chart-cell-no = no
+chart-cell-unknown = not known

@@ -102,13 +102,15 @@ crossing-preset-town = A street in town
 crossing-preset-one_camera = One camera alone
     .help = No other cameras. The car trusts its own eyes at once.
 crossing-preset-second_opinion_spares = A second opinion that pays
-    .help = Slow traffic, good sight and many cameras. Waiting for a second report spares many needless stops.
+    .help = Slow traffic, six other cameras, careful eyes on fast computers. A second report spares many needless stops and costs little.
 crossing-preset-second_opinion_costs = A second opinion that costs lives
     .help = A fast road, one other camera and bad radio. Waiting for a second report comes too late.
 crossing-preset-fast_computer = Best eyes, fast computer
     .help = With a fast computer, careful eyes pay.
 crossing-preset-slow_computer = Best eyes, slow computer
     .help = The same street with a slower computer: now quicker eyes are better.
+crossing-preset-careful = A careful street
+    .help = Slow traffic, good sight, good radio, fast computers, and the car brakes on one report.
 crossing-preset-too_old = News always too old
     .help = The eyes take longer than a report may be old. The car never brakes.
 
@@ -136,27 +138,46 @@ crossing-people-needless_stops = 1,000 crossings where nobody steps out
 
 ## Findings
 
-crossing-finding-never_young = The eyes take { $latency } ms to think, and a report may be { $max_age } ms old at most. So no report is ever young enough, and this car never brakes for what it sees.
+crossing-finding-never_young = The eyes take { $latency } ms for a picture, and a report may be { $max_age } ms old at most. So this car never brakes for what it sees.
     .headline = This car’s news is always too old, so it never brakes.
 crossing-finding-happened = In 1,000 crossings where a person steps out, { $value } end with the person hit. With endless runs this model would settle between { $low } and { $high }.
     .headline = In 1,000 crossings with a person, { $value } people are hit ({ $low } to { $high }).
 crossing-finding-nobody_hit = In 1,000 crossings where a person steps out, nobody is hit in a typical thousand. With endless runs this model would settle between { $low } and { $high }.
     .headline = In 1,000 crossings with a person, nobody is hit ({ $low } to { $high }).
+crossing-finding-severity = Of those 1,000, { $deaths } die ({ $low } to { $high }), and { $severe } are hurt badly.
+    .headline = In 1,000 crossings with a person, { $deaths } people die.
+crossing-finding-logging = { $share } % of the computing goes into a record. So the eyes take { $slow } ms for a picture, and not { $fast } ms.
+crossing-finding-bears_walkers = People on foot: { $hit } in 1,000 are hit and { $deaths } die. They set no dial.
+crossing-finding-bears_behind = Drivers behind: { $empty } in 1,000 crash where nobody is there, and { $person } in 1,000 where a person is.
+crossing-finding-bears_riders = Riders: a crossing where nobody is there costs them { $lost } seconds on average. Fewer stops save them time.
+crossing-finding-no_needless = In 1,000 crossings where nobody steps out, the car hardly ever stops for nothing.
 crossing-finding-needless = In 1,000 crossings where nobody steps out, the car stops hard for nothing { $value } times ({ $low } to { $high }). In { $crashes } of the 1,000, the driver behind runs into it.
 crossing-finding-timing = When the car brakes for a person, it decides { $decision } seconds after they step out. The oldest report it acts on is { $age } ms old.
+crossing-finding-gap_behind = The driver behind keeps { $keeps } m in the middle case. A published safety rule (RSS) asks for { $asks } m.
 crossing-finding-never_brakes = The car never decides to brake. It loses no time, and it spares nobody.
-crossing-finding-fewer_collisions = { $value } fewer people would be hit ({ $low } to { $high }): { $avoided } spared, { $added } hit instead.
-crossing-finding-more_collisions = { $value } more people would be hit ({ $low } to { $high }): { $added } hit, { $avoided } spared instead.
-crossing-finding-fewer_stops = { $value } fewer needless hard stops ({ $low } to { $high }): { $avoided } spared, { $added } new.
-crossing-finding-more_stops = { $value } more needless hard stops ({ $low } to { $high }): { $added } new, { $avoided } spared.
-crossing-finding-fewer_rear_ends = { $value } fewer crashes from behind at empty crossings ({ $low } to { $high }).
-crossing-finding-more_rear_ends = { $value } more crashes from behind at empty crossings ({ $low } to { $high }).
-crossing-finding-fewer_deaths = { $value } fewer deaths ({ $low } to { $high }).
-crossing-finding-more_deaths = { $value } more deaths ({ $low } to { $high }).
+crossing-finding-fewer_collisions = { $value } fewer people in 1,000 would be hit ({ $low } to { $high }): { $avoided } spared, { $added } newly hit.
+crossing-finding-more_collisions = { $value } more people in 1,000 would be hit ({ $low } to { $high }): { $added } newly hit, { $avoided } spared.
+crossing-finding-fewer_stops = { $value } fewer needless stops in 1,000 ({ $low } to { $high }): { $avoided } spared, { $added } new.
+crossing-finding-more_stops = { $value } more needless stops in 1,000 ({ $low } to { $high }): { $added } new, { $avoided } spared.
+crossing-finding-fewer_rear_ends = { $value } fewer crashes from behind in 1,000 empty crossings ({ $low } to { $high }): { $avoided } spared, { $added } new.
+crossing-finding-more_rear_ends = { $value } more crashes from behind in 1,000 empty crossings ({ $low } to { $high }): { $added } new, { $avoided } spared.
+crossing-finding-fewer_deaths = { $value } fewer deaths in 1,000 ({ $low } to { $high }): { $avoided } spared, { $added } new.
+crossing-finding-more_deaths = { $value } more deaths in 1,000 ({ $low } to { $high }): { $added } new, { $avoided } spared.
 crossing-finding-cannot_tell_collisions = This run cannot tell whether more or fewer people would be hit.
 crossing-finding-cannot_tell_stops = This run cannot tell whether there would be more or fewer needless stops.
 
-crossing-unknown = This is a model. It cannot tell you whether real cameras miss people as often as these do. The assumptions below are ours. You can change each one and see what follows.
+crossing-unknown = This is a model. It cannot tell you whether real cameras miss people as often as these do.
+    .limits = The street is flat and straight, with one person and one car. Nobody swerves, and the person does not look. The risk of death comes from US data and older cars. The assumptions below are ours; you can change each one.
+
+## What to ask
+
+crossing-ask-engineer = Ask the maker’s engineers: how many reports must agree, how old may they be, and how often is the car right by then?
+crossing-ask-manufacturer = Ask the maker: how long does one picture take on the computer that you sell, and what did you test?
+crossing-ask-network_operator = Ask the network company: how late may a message be, and how many are lost?
+crossing-ask-road_authority = Ask the road authority: at this speed, can any car stop for a person who steps out here?
+crossing-ask-city = Ask the city: who decided that vans may park where they hide people?
+crossing-ask-operator = Ask whoever runs the car: who checks what it decided?
+crossing-ask-regulator = Ask the regulator: who must write down these settings, before a crash and after it?
 
 ## One crossing, told whole
 
@@ -194,6 +215,28 @@ crossing-event-hits = hits the person at { $speed } km/h.
 crossing-event-passes = passes at { $speed } km/h. Nobody is hit.
 crossing-event-stops = stands still before the crossing.
 crossing-event-rear-end = runs into the car. The gap was { $headway } s and the reaction took { $reaction } s.
+
+crossing-ending-hit = the car hits the person at { $speed } km/h.
+crossing-ending-braked = the car brakes and nobody is hit.
+crossing-ending-rear-end = the car brakes, nobody on foot is hit, and the driver behind runs into it.
+crossing-ending-passed = the car does not brake and nobody is hit.
+
+## Recorders
+
+crossing-recorder-today = recorder of today
+crossing-recorder-newer = newer recorder
+crossing-recorder-own = this car’s own log
+crossing-recorder-title = What a crash recorder keeps
+crossing-recorder-caption = Speed, twice a second today and ten times a second in newer cars. Neither keeps what the cameras said.
+crossing-recorder-time = Seconds before the end
+crossing-recorder-speed = km/h
+crossing-question-speed = How fast was the car?
+crossing-question-braked = When did it brake, to a tenth of a second?
+crossing-question-setting = How many reports did it wait for, and who set that?
+crossing-question-waiting = What was it waiting for?
+crossing-question-age = How old was the news that it acted on?
+crossing-question-message = Was a message late or lost?
+crossing-question-first = Which camera saw the person first?
 
 crossing-scene-van = parked van
 crossing-scene-lookalike = bag

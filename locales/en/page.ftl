@@ -66,6 +66,8 @@ ui-otherwise-note = Move one dial of one actor. The people, the chances and all 
 # The two labels stand in one line with their fields: "What if [dial] were [value]".
 ui-otherwise-dial = What if
 ui-otherwise-value = were set to
+# Stands in the field of the value until the reader picks one: the engine chooses.
+ui-our-pick = our pick
 
 ## One case, told
 

@@ -29,7 +29,7 @@ unit-percent = %
     .value = { $value } %
 unit-times = ×
     .words = times
-    .value = { $value } times
+    .value = { $value }×
 
 fact-unit-crossings = { $value } in 1,000
 fact-unit-ms = { $value } ms

@@ -12,19 +12,16 @@ use plotters_backend::DrawingBackend;
 use super::{
     Size, Words,
     marks::{rimmed, stroke},
-    metrics,
+    metrics::{self, LINE, SMALL},
     palette::Stroke,
-    pen::{At, Pen, Side, Type, tint},
+    pen::{At, Pen, QUIET, Side, Type, tint},
     ticks::tame,
 };
 use crate::engine::{
     chart::{Lines, Role, Series},
     msg::Msg,
 };
-use layout::{LINE, Layout, SMALL, SWATCH};
-
-/// Opacity of text that stands back, such as names of ticks: still well above 4.5:1.
-const QUIET: f64 = 0.78;
+use layout::{Layout, SWATCH};
 
 /// Height that suits the chart at this width [CSS px].
 pub(crate) fn height(lines: &Lines, words: &dyn Words, width: u32) -> u32 {
@@ -64,7 +61,6 @@ fn axes<B: DrawingBackend>(
     words: &dyn Words,
     layout: &Layout,
 ) {
-    let quiet = tint(Role::Ink, QUIET);
     for (i, (value, text)) in layout.y_ticks.iter().enumerate() {
         let y = layout.y(*value);
         let ink = if i == 0 {
@@ -82,7 +78,7 @@ fn axes<B: DrawingBackend>(
             text,
             (layout.left - 7.0, y),
             Type::new(SMALL).side(Side::End),
-            quiet,
+            QUIET,
         );
     }
     for (i, text) in layout.y_label.iter().enumerate() {
@@ -90,7 +86,7 @@ fn axes<B: DrawingBackend>(
             text,
             (0.0, layout.y_label_top + (i as f64 + 0.5) * LINE),
             Type::new(SMALL),
-            quiet,
+            QUIET,
         );
     }
     for tick in &layout.x_ticks {
@@ -111,7 +107,7 @@ fn axes<B: DrawingBackend>(
                 text,
                 at,
                 face,
-                if tick.strong { Role::Ink.into() } else { quiet },
+                if tick.strong { Role::Ink.into() } else { QUIET },
             );
         }
     }
@@ -123,7 +119,7 @@ fn axes<B: DrawingBackend>(
         &label,
         (centre, layout.x_label_y),
         Type::new(SMALL).side(Side::Middle),
-        quiet,
+        QUIET,
     );
 }
 

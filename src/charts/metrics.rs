@@ -23,6 +23,11 @@ const SPARE: f64 = 1.14;
 /// How much wider bold text is.
 const BOLD: f64 = 1.07;
 
+/// Size of the smallest text: names of ticks, keys [CSS px].
+pub(crate) const SMALL: f64 = 13.0;
+/// Distance of two lines of small text [CSS px].
+pub(crate) const LINE: f64 = 16.0;
+
 /// Width of `text` [same unit as `size`].
 pub(crate) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let thousandths: u32 = text.chars().map(|c| u32::from(advance(c))).sum();
@@ -67,6 +72,28 @@ pub(crate) fn wrap(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> 
         }
     }
     lines
+}
+
+/// Like [`wrap`] into as few lines, but as equal ones as can be: no word is left alone on the last.
+pub(crate) fn wrap_evenly(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
+    let lines = wrap(text, size, bold, room);
+    let narrowest = narrowest(text, size, bold, lines.len());
+    if lines.len() > 1 && narrowest < room {
+        wrap(text, size, bold, narrowest)
+    } else {
+        lines
+    }
+}
+
+/// The room that `text` needs for at most so many lines, about to the pixel.
+pub(crate) fn narrowest(text: &str, size: f64, bold: bool, lines: usize) -> f64 {
+    let all = width(text, size, bold);
+    let words: Vec<String> = text.split_ascii_whitespace().map(str::to_owned).collect();
+    let mut room = widest(&words, size, bold);
+    while room < all && wrap(text, size, bold, room).len() > lines {
+        room += 1.0;
+    }
+    room
 }
 
 /// Width of the widest of some lines.
@@ -166,5 +193,22 @@ mod tests {
             ["Donaudampfschiff"]
         );
         assert!(wrap("  ", 13.0, false, 10.0).is_empty());
+    }
+
+    #[test]
+    fn even_lines_are_as_many_and_leave_no_word_alone() {
+        let text = "US rule on automatic braking (FMVSS 127)";
+        let room = width("US rule on automatic braking (FMVSS", 14.0, false);
+        assert_eq!(wrap(text, 14.0, false, room).len(), 2);
+        assert_eq!(
+            wrap_evenly(text, 14.0, false, room),
+            ["US rule on automatic", "braking (FMVSS 127)"]
+        );
+        for text in ["", "one", "Donaudampfschiff fährt"] {
+            assert_eq!(
+                wrap_evenly(text, 14.0, false, 30.0),
+                wrap(text, 14.0, false, 30.0)
+            );
+        }
     }
 }

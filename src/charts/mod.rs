@@ -11,9 +11,11 @@
 //! `--paper`, `--ground`): see [`palette`]. No sentence stands here: what is written comes from
 //! [`Words`]; the keys that the drawing itself needs are in [`KEYS`].
 
+mod bars;
 mod geometry;
 mod lines;
 mod marks;
+mod matrix;
 mod metrics;
 mod palette;
 mod pen;
@@ -46,7 +48,8 @@ pub trait Words {
 
 /// Keys of the messages that the drawing itself needs, beside those that a chart brings along.
 ///
-/// `chart-number` and `chart-metres` get `value`; `chart-low` and `chart-high` get `series`.
+/// `chart-number` and `chart-metres` get `value`; `chart-low` and `chart-high` get `series`. The
+/// marks of a matrix have their words here too: see [`Cell`](crate::engine::chart::Cell).
 pub const KEYS: &[&str] = &[
     "chart-here",
     "chart-number",
@@ -56,6 +59,13 @@ pub const KEYS: &[&str] = &[
     "chart-people-group",
     "chart-people-count",
     "chart-people-rest",
+    "chart-bars-row",
+    "chart-bars-unknown",
+    "chart-matrix-row",
+    "chart-cell-yes",
+    "chart-cell-partly",
+    "chart-cell-no",
+    "chart-cell-unknown",
 ];
 
 /// Size of a drawing [CSS px]. Below [`Size::NARROW_BELOW`] the design for phones is drawn.
@@ -80,6 +90,8 @@ impl Size {
         let height = match &chart.body {
             Body::Lines(lines) => lines::height(lines, words, width),
             Body::People(people) => people::height(people, words, width),
+            Body::Bars(bars) => bars::height(bars, words, width),
+            Body::Matrix(matrix) => matrix::height(matrix, words, width),
         };
         Self { width, height }
     }
@@ -120,6 +132,8 @@ pub fn svg(chart: &Chart, words: &dyn Words, size: Size) -> String {
     svg::picture(&frame, |pen| match &chart.body {
         Body::Lines(lines) => lines::draw(pen, lines, words, size),
         Body::People(people) => people::draw(pen, people, words, size),
+        Body::Bars(bars) => bars::draw(pen, bars, words, size),
+        Body::Matrix(matrix) => matrix::draw(pen, matrix, words, size),
     })
 }
 

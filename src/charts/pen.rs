@@ -52,6 +52,12 @@ impl From<Role> for Ink {
     }
 }
 
+/// Text that stands back, such as names of ticks: still well above 4.5:1.
+pub(crate) const QUIET: Ink = Ink {
+    role: Role::Ink,
+    opacity: 0.78,
+};
+
 /// `role` at some opacity.
 pub(crate) fn tint(role: Role, opacity: f64) -> Ink {
     Ink { role, opacity }

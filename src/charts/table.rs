@@ -1,8 +1,8 @@
 //! The same numbers as text: the data table beside every chart, and its CSV.
 
-use super::Words;
+use super::{Words, matrix::name};
 use crate::engine::{
-    chart::{Axis, Body, Chart, Lines, People, Point},
+    chart::{Axis, Bar, Bars, Body, Chart, Lines, Matrix, MatrixRow, People, Point},
     msg::Msg,
 };
 
@@ -20,6 +20,8 @@ pub fn table(chart: &Chart, words: &dyn Words) -> Table {
     match &chart.body {
         Body::Lines(lines) => of_lines(lines, words),
         Body::People(people) => of_people(people, words),
+        Body::Bars(bars) => of_bars(bars, words),
+        Body::Matrix(matrix) => of_matrix(matrix, words),
     }
 }
 
@@ -76,6 +78,44 @@ fn of_people(people: &People, words: &dyn Words) -> Table {
         .map(|group| vec![group.label, group.count.to_string()])
         .collect();
     Table { columns, rows }
+}
+
+fn of_bars(bars: &Bars, words: &dyn Words) -> Table {
+    let amount = words.say(&bars.x.label);
+    let end = |key| words.say(&Msg::new(key).text("series", amount.clone()));
+    let columns = vec![
+        words.say(&Msg::new("chart-bars-row")),
+        amount.clone(),
+        end("chart-low"),
+        end("chart-high"),
+    ];
+    let row = |bar: &Bar| {
+        vec![
+            words.say(&bar.label),
+            plain(bar.value),
+            plain(bar.low),
+            plain(bar.high),
+        ]
+    };
+    Table {
+        columns,
+        rows: bars.bars.iter().map(row).collect(),
+    }
+}
+
+fn of_matrix(matrix: &Matrix, words: &dyn Words) -> Table {
+    let mut columns = vec![words.say(&Msg::new("chart-matrix-row"))];
+    columns.extend(matrix.columns.iter().map(|column| words.say(column)));
+    let row = |row: &MatrixRow| {
+        let mut cells = vec![words.say(&row.label)];
+        cells.extend(row.cells.iter().map(|c| words.say(&Msg::new(name(*c)))));
+        cells.resize(columns.len(), String::new());
+        cells
+    };
+    Table {
+        rows: matrix.rows.iter().map(row).collect(),
+        columns,
+    }
 }
 
 fn is_exact(point: &Point) -> bool {

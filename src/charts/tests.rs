@@ -1,5 +1,7 @@
 //! What must hold for every drawing, whatever the data.
 
+mod rows;
+
 use super::*;
 use crate::engine::{
     chart::{Axis, Lines, People, PeopleGroup, Point, Role, Series},
@@ -96,7 +98,7 @@ fn charts() -> Vec<Chart> {
         Role::Hasty,
         &[f64::NAN, f64::INFINITY, 4.0, f64::NEG_INFINITY],
     );
-    vec![
+    let mut all = vec![
         lines(vec![], &[], None),
         lines(
             vec![series("none", Role::Late, &[])],
@@ -127,7 +129,9 @@ fn charts() -> Vec<Chart> {
         people(0, &[]),
         people(u32::MAX, &[(Role::Late, u32::MAX), (Role::Mine, 7)]),
         people(7, &SEVEN.map(|role| (role, 1))),
-    ]
+    ];
+    all.extend(rows::charts());
+    all
 }
 
 fn scene() -> Scene {

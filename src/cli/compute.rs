@@ -1,39 +1,68 @@
-//! Does the units of a run on threads.
+//! Does units on threads. Which thread does what, and in which order the tallies arrive, changes
+//! nothing.
 
 use std::sync::{
     Mutex,
     atomic::{AtomicUsize, Ordering},
 };
 
-use crate::engine::run::Run;
+use crate::engine::{plan::Plan, run::Run};
 
-/// Does these units on `threads` threads and adds them to the run. Which thread does what, and in
-/// which order the tallies arrive, changes nothing.
+/// Does these units of a run and adds them to it.
 ///
 /// # Panics
 /// If a unit panics, or its tally cannot be read back: bugs of a scenario.
-pub fn compute(run: &mut dyn Run, units: &[u32], threads: usize) {
-    let next = AtomicUsize::new(0);
-    let tallies = Mutex::new(Vec::with_capacity(units.len()));
+pub fn compute(run: &mut dyn Run, units: &[u32], threads: Option<usize>) {
     let shared: &dyn Run = run;
+    for (unit, bytes) in on_threads(units, threads, |&unit| (unit, shared.run_unit(unit))) {
+        accept(run, unit, &bytes);
+    }
+}
+
+/// Does all units of a plan and adds them to its runs.
+///
+/// # Panics
+/// As [`compute`].
+pub fn compute_plan(plan: &mut Plan, threads: Option<usize>) {
+    let tasks = plan.tasks();
+    let runs = &plan.runs;
+    let unit = |&(run, unit): &(u32, u32)| (run, unit, runs[run as usize].run.run_unit(unit));
+    for (run, unit, bytes) in on_threads(&tasks, threads, unit) {
+        accept(&mut *plan.runs[run as usize].run, unit, &bytes);
+    }
+}
+
+fn accept(run: &mut dyn Run, unit: u32, bytes: &[u8]) {
+    if let Err(damaged) = run.accept(unit, bytes) {
+        panic!("unit {unit}: {damaged}");
+    }
+}
+
+fn on_threads<T: Sync, R: Send>(
+    tasks: &[T],
+    threads: Option<usize>,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let available = || std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = threads
+        .unwrap_or_else(available)
+        .clamp(1, tasks.len().max(1));
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(Vec::with_capacity(tasks.len()));
     std::thread::scope(|scope| {
-        for _ in 0..threads.clamp(1, units.len().max(1)) {
+        for _ in 0..threads {
             scope.spawn(|| {
-                while let Some(&unit) = units.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let bytes = shared.run_unit(unit);
-                    if let Ok(mut all) = tallies.lock() {
-                        all.push((unit, bytes));
+                while let Some(task) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let result = work(task);
+                    if let Ok(mut all) = results.lock() {
+                        all.push(result);
                     }
                 }
             });
         }
     });
-    let Ok(tallies) = tallies.into_inner() else {
-        panic!("a unit panicked")
-    };
-    for (unit, bytes) in tallies {
-        if let Err(damaged) = run.accept(unit, &bytes) {
-            panic!("unit {unit}: {damaged}");
-        }
+    match results.into_inner() {
+        Ok(results) => results,
+        Err(_) => panic!("a unit panicked"),
     }
 }

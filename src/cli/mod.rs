@@ -1,11 +1,13 @@
 //! The command line (native only): lists scenarios, runs them on threads or in shards, merges
 //! shards, and fills the page's templates when the site is built.
 
+mod case;
 mod compute;
 mod list;
 mod merge;
 mod page;
 mod print;
+mod report;
 mod run;
 mod shard;
 
@@ -41,6 +43,10 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Prints the report about a run
+    Report(report::Options),
+    /// Prints the record of one case, as JSON or as a timeline
+    Case(case::Options),
     /// Fills a page's template with texts of the catalogue and prints it
     Page {
         /// The template
@@ -75,6 +81,8 @@ pub fn main() -> ExitCode {
         Command::List { json } => list::list(json, &words),
         Command::Run(options) => run::run(&options, &words),
         Command::Merge { files, json } => merge::merge(&files, json, &words),
+        Command::Report(options) => report::report(&options, &words),
+        Command::Case(options) => case::case(&options, &words),
         Command::Page { file } => page::page(&file, &words),
     };
     match result {

@@ -26,7 +26,8 @@ fn fill(text: &str, words: &Catalogue) -> Result<String, String> {
     Ok(out)
 }
 
-fn escape(text: &str) -> String {
+/// Text as it stands in HTML.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

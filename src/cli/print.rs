@@ -38,11 +38,7 @@ fn json_of(look: &Look, run: &dyn Run, facts: &[Fact]) -> String {
         .iter()
         .map(|fact| (fact.name.to_owned(), fact_json(fact)))
         .collect();
-    let findings: Vec<&str> = run
-        .findings(&[])
-        .iter()
-        .map(|finding| finding.name)
-        .collect();
+    let findings: Vec<&str> = run.findings().iter().map(|finding| finding.name).collect();
     let out = json!({
         "scenario": look.scenario.id(),
         "version": VERSION,

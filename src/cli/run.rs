@@ -43,20 +43,18 @@ pub struct Options {
 pub fn run(options: &Options, words: &Catalogue) -> Result<String, Refusal> {
     let look = look(options)?;
     let mut run = look.scenario.run(look.values.clone(), look.seed);
-    let available = || std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = options.threads.unwrap_or_else(available);
     if let Some(text) = &options.shard {
         let out = options
             .out
             .as_deref()
             .ok_or_else(|| Refusal::one(Msg::new("cli-shard-needs-out")))?;
         let units = shard::units(text, run.units())?;
-        compute(&mut *run, &units, threads);
+        compute(&mut *run, &units, options.threads);
         shard::write(out, &look, &*run)?;
         return Ok(String::new());
     }
     let units: Vec<u32> = (0..run.units()).collect();
-    compute(&mut *run, &units, threads);
+    compute(&mut *run, &units, options.threads);
     if let Some(file) = &options.trials {
         write_trials(file, &*run)?;
     }
@@ -65,21 +63,8 @@ pub fn run(options: &Options, words: &Catalogue) -> Result<String, Refusal> {
 
 /// The design, strictly: what the page would repair is refused here.
 fn look(options: &Options) -> Result<Look, Refusal> {
-    let text = options.scenario.trim_start_matches('#');
-    let id = text.split('?').next().unwrap_or_default();
-    if find(id).is_none() {
-        let known: Vec<&str> = REGISTRY.iter().map(|s| s.id()).collect();
-        let msg = Msg::new("cli-unknown-scenario")
-            .text("text", id)
-            .text("known", known.join(", "));
-        return Err(Refusal::one(msg));
-    }
-    // What --set changes may mend what a link alone would break, so rules are tried at the end.
-    let (mut look, flaws) = link::open(text);
-    let mut flaws: Vec<LinkError> = flaws
-        .into_iter()
-        .filter(|flaw| !matches!(flaw, LinkError::Repaired(_)))
-        .collect();
+    let mut flaws = Vec::new();
+    let mut look = unsettled(&options.scenario, &mut flaws)?;
     for pair in &options.set {
         let Some((id, value)) = pair.split_once('=') else {
             return Err(Refusal::one(Msg::new("cli-bad-set").text("text", pair)));
@@ -97,6 +82,33 @@ fn look(options: &Options) -> Result<Look, Refusal> {
             Err(_) => flaws.push(LinkError::BadSeed(seed.clone())),
         }
     }
+    settled(look, flaws)
+}
+
+/// The look of a scenario's name or a link, strictly.
+pub fn open_strictly(text: &str) -> Result<Look, Refusal> {
+    let mut flaws = Vec::new();
+    let look = unsettled(text, &mut flaws)?;
+    settled(look, flaws)
+}
+
+/// What is set on top may mend what a link alone would break, so the rules are tried at the end.
+fn unsettled(text: &str, flaws: &mut Vec<LinkError>) -> Result<Look, Refusal> {
+    let text = text.trim_start_matches('#');
+    let id = text.split('?').next().unwrap_or_default();
+    if find(id).is_none() {
+        let known: Vec<&str> = REGISTRY.iter().map(|s| s.id()).collect();
+        let msg = Msg::new("cli-unknown-scenario")
+            .text("text", id)
+            .text("known", known.join(", "));
+        return Err(Refusal::one(msg));
+    }
+    let (look, found) = link::read_all(text);
+    flaws.extend(found);
+    Ok(look)
+}
+
+fn settled(mut look: Look, mut flaws: Vec<LinkError>) -> Result<Look, Refusal> {
     flaws.extend(look.settle());
     if flaws.is_empty() {
         Ok(look)

@@ -46,6 +46,10 @@ pub enum Body {
     Lines(Lines),
     /// People as dots, out of a whole.
     People(People),
+    /// Signed amounts with intervals, one a row.
+    Bars(Bars),
+    /// Who must do what: a table of marks.
+    Matrix(Matrix),
 }
 
 /// Lines with bands, and the setting that stands now.
@@ -112,4 +116,62 @@ pub struct PeopleGroup {
     pub role: Role,
     /// How many dots.
     pub count: u32,
+}
+
+/// Signed amounts with intervals, one a row, around a line at zero.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bars {
+    /// What the amounts are, with their unit.
+    pub x: Axis,
+    /// The rows from top to bottom.
+    pub bars: Vec<Bar>,
+}
+
+/// One amount.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bar {
+    /// Name of the row.
+    pub label: Msg,
+    /// Colour.
+    pub role: Role,
+    /// The amount; negative bars grow to the left.
+    pub value: f64,
+    /// Lower end of its interval.
+    pub low: f64,
+    /// Upper end of its interval.
+    pub high: f64,
+    /// Whether this row is the sum of the others: it is set apart.
+    pub total: bool,
+}
+
+/// A table of marks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Matrix {
+    /// Names of the columns.
+    pub columns: Vec<Msg>,
+    /// Rows from top to bottom.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// One row of a matrix.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MatrixRow {
+    /// Name of the row.
+    pub label: Msg,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// A mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cell {
+    /// Yes.
+    Yes,
+    /// In part, or only sometimes.
+    Partly,
+    /// No.
+    No,
+    /// Not known to us.
+    Unknown,
 }

@@ -33,6 +33,32 @@ pub struct Fact {
     pub origin: Origin,
 }
 
+/// How much is wanted of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Depth {
+    /// One sentence.
+    Headline,
+    /// What happened, what was traded, who set the dials, what else there was.
+    Story,
+    /// Everything, with the finding tried over every assumption.
+    File,
+}
+
+impl Depth {
+    /// All depths, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Headline, Self::Story, Self::File];
+
+    /// The word in links and on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Story => "story",
+            Self::File => "file",
+        }
+    }
+}
+
 /// Which part of the report a finding belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -43,6 +69,8 @@ pub enum Part {
     Traded,
     /// What would have happened with one dial moved.
     Otherwise,
+    /// Who is hurt, and who saves time or money.
+    Bears,
 }
 
 /// A statement that holds for a run, with what it needs to be said.
@@ -50,6 +78,8 @@ pub enum Part {
 pub struct Finding {
     /// Where it is said.
     pub part: Part,
+    /// The shortest report that says it.
+    pub depth: Depth,
     /// Name: the message `<scenario>-finding-<name>` says it.
     pub name: &'static str,
     /// The filled message.
@@ -66,8 +96,16 @@ impl Finding {
     ) -> Self {
         Self {
             part,
+            depth: Depth::Story,
             name,
             msg: fill(Msg::new(format!("{scenario}-finding-{name}"))),
         }
+    }
+
+    /// The same finding, said only in the whole file.
+    #[must_use]
+    pub fn in_file(mut self) -> Self {
+        self.depth = Depth::File;
+        self
     }
 }

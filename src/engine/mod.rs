@@ -16,6 +16,7 @@ pub mod record;
 pub mod run;
 pub mod sample;
 pub mod scenario;
+pub mod shares;
 pub mod stats;
 pub mod tally;
 pub mod values;

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{chart::Role, msg::Msg};
+use super::{
+    chart::{Chart, Role},
+    msg::Msg,
+};
 
 /// Which trial to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +25,49 @@ pub struct Record {
     pub events: Vec<Event>,
     /// The same trial as moving shapes.
     pub scene: Scene,
+    /// The shapes of the one that decides, to be drawn over another design's scene.
+    pub lead: Vec<Shape>,
+    /// How it ended, as a whole sentence.
+    pub ending: Msg,
+    /// What recorders would have kept of it, where the scenario has any.
+    pub kept: Option<Kept>,
+}
+
+/// What recorders keep of a trial, and which questions can be answered from that.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Kept {
+    /// The recorders, the one of today first.
+    pub recorders: Vec<Msg>,
+    /// What they would have kept, as a picture.
+    pub chart: Chart,
+    /// The questions of somebody who was not there.
+    pub questions: Vec<Question>,
+}
+
+/// A question, and which recorders' records answer it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Question {
+    /// The question.
+    pub ask: Msg,
+    /// For each recorder, whether it can be answered.
+    pub answered: Vec<bool>,
+}
+
+impl Scene {
+    /// Adds the shapes of another design's lead as ghosts: quiet, under everything that moves.
+    pub fn lay_under(&mut self, ghosts: &[Shape], label: &Msg) {
+        let grounds = self
+            .shapes
+            .iter()
+            .take_while(|s| matches!(s.form, Form::Area { .. }))
+            .count();
+        for (i, ghost) in ghosts.iter().enumerate() {
+            let mut ghost = ghost.clone();
+            ghost.role = Role::Faint;
+            ghost.label = (i == 0).then(|| label.clone());
+            self.shapes.insert(grounds + i, ghost);
+        }
+    }
 }
 
 /// Something that happened.

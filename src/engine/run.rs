@@ -43,7 +43,7 @@ pub trait Run: Send + Sync {
     /// Facts of the units so far.
     fn facts(&self) -> Vec<Fact>;
     /// Statements that hold.
-    fn findings(&self, changes: &[Change]) -> Vec<Finding>;
+    fn findings(&self) -> Vec<Finding>;
     /// A fact's value in every trial.
     fn trials(&self, fact: &str) -> Option<Vec<(u32, f64)>>;
     /// A trial that is worth telling.
@@ -156,8 +156,8 @@ impl<S: Scenario> Run for Design<S> {
         S::facts(&self.model, &self.tally)
     }
 
-    fn findings(&self, changes: &[Change]) -> Vec<Finding> {
-        S::findings(&self.values, &self.facts(), changes)
+    fn findings(&self) -> Vec<Finding> {
+        S::findings(&self.values, &self.facts())
     }
 
     fn trials(&self, fact: &str) -> Option<Vec<(u32, f64)>> {

@@ -56,9 +56,13 @@ pub trait Scenario: Sync + 'static {
     /// A fact's value in every trial, keyed by trial, for comparing designs under the same noise.
     fn trials(tally: &Self::Tally, fact: &str) -> Option<Vec<(u32, f64)>>;
 
-    /// Statements that hold: decided here, by a rule with an interval, and said by the catalogue.
-    /// Plain data in, plain data out, so that they can be tested without running anything.
-    fn findings(values: &Values, facts: &[Fact], changes: &[Change]) -> Vec<Finding>;
+    /// Statements that hold of a run: decided here, by a rule, and said by the catalogue. Plain data
+    /// in, plain data out, so that they can be tested without running anything.
+    fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding>;
+
+    /// Statements about what moving one dial changes, the declared harm first. Something is said to
+    /// differ only if the interval of the difference leaves out zero.
+    fn consequences(changes: &[Change]) -> Vec<Finding>;
 
     /// A trial that is worth telling, if this run has one.
     fn pick(tally: &Self::Tally, pick: &str) -> Option<Case>;
@@ -88,6 +92,10 @@ pub struct Story {
     pub over: &'static str,
     /// The dial that is moved first for "what would have happened otherwise".
     pub against: &'static str,
+    /// The declared harm: the fact whose excess over the reference is shared between actors.
+    pub harm: &'static str,
+    /// The preset that shares are measured from at first.
+    pub reference: &'static str,
     /// Grids of 1,000 people: each a fact and its side.
     pub people: &'static [(&'static str, Role)],
     /// Names of the trials that can be told.

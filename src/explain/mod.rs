@@ -1,8 +1,13 @@
 //! From facts and findings to what is shown: charts, tables and the report's sections.
 //!
-//! No sentence stands here: the catalogues in `locales/` say everything.
+//! No sentence stands here: the catalogues in `locales/` say everything, and laws, cases and papers
+//! are rows of `data/sources.toml`.
 
+pub mod material;
 pub mod pictures;
+pub mod reading;
 pub mod report;
 pub mod schema;
+pub mod sections;
+pub mod sources;
 pub mod words;

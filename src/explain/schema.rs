@@ -1,6 +1,7 @@
 //! Names of dials, values, facts and actors as messages: the same keys for every scenario.
 
 use crate::engine::{
+    fact::Fact,
     msg::Msg,
     param::{Group, Kind, Param},
 };
@@ -47,8 +48,26 @@ pub fn fact_label(scenario: &str, fact: &str) -> Msg {
     Msg::new(format!("{scenario}-fact-{fact}"))
 }
 
-/// A fact's value, or an end of its interval, with its unit.
+/// A fact's value, or an end of its interval, with its unit: as exact as a table needs.
 pub fn fact_value(unit: &str, value: f64) -> Msg {
     let decimals = if unit == "s" { 2 } else { 1 };
     Msg::new(format!("fact-unit-{unit}")).number("value", value, decimals)
+}
+
+/// The same as a reader takes it in: whole counts, and one decimal where a whole count would say
+/// zero.
+pub fn fact_round(fact: &Fact, value: f64) -> Msg {
+    Msg::new(format!("fact-unit-{}", fact.unit)).number("value", value, decimals(fact))
+}
+
+/// As [`fact_round`], without the unit.
+pub fn fact_bare(fact: &Fact, value: f64) -> Msg {
+    Msg::new("report-number").number("value", value, decimals(fact))
+}
+
+fn decimals(fact: &Fact) -> u8 {
+    let small = fact
+        .estimate
+        .is_some_and(|e| e.value > 0.0 && e.value < 1.0);
+    u8::from(fact.unit == "s" || small)
 }

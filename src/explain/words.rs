@@ -94,6 +94,54 @@ impl Catalogue {
     }
 }
 
+/// What the catalogues hold, for the tests that walk them.
+#[cfg(not(target_arch = "wasm32"))]
+impl Catalogue {
+    /// The keys of all messages.
+    ///
+    /// # Panics
+    /// As [`Catalogue::english`].
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        for text in FILES {
+            let lines = text
+                .lines()
+                .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+            keys.extend(lines.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())));
+        }
+        keys
+    }
+
+    /// The names of a message's gaps, its attributes included.
+    pub fn variables(&self, key: &str) -> Vec<String> {
+        let name = key.split('.').next().unwrap_or_default();
+        let start = format!("{name} =");
+        let lines = FILES
+            .iter()
+            .flat_map(|text| text.lines())
+            .skip_while(|l| !l.starts_with(&start));
+        let mut names: Vec<String> = Vec::new();
+        for (i, line) in lines.enumerate() {
+            if i > 0 && !line.starts_with(' ') {
+                break;
+            }
+            for part in line.split('$').skip(1) {
+                let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+                let found = &part[..end.unwrap_or(part.len())];
+                if !names.iter().any(|name| name == found) {
+                    names.push(found.to_owned());
+                }
+            }
+        }
+        names
+    }
+
+    /// Whether a message has this gap.
+    pub fn uses(&self, key: &str, name: &str) -> bool {
+        self.variables(key).iter().any(|variable| variable == name)
+    }
+}
+
 impl Words for Catalogue {
     /// The finished text; a message that the catalogue lacks shows its key, so that a gap is seen
     /// and nothing else is lost.

@@ -5,6 +5,8 @@ pub mod crossing;
 use std::marker::PhantomData;
 
 use crate::engine::{
+    compare::Change,
+    fact::{Fact, Finding},
     param::Param,
     plan::Make,
     run::{Design, Run},
@@ -27,6 +29,10 @@ pub trait Entry: Make + Sync {
     fn story(&self) -> &'static Story;
     /// Mends values by the rules between parameters and tells each change.
     fn repair(&self, values: &mut Values) -> Vec<Adjustment>;
+    /// Statements that hold of a run with these facts.
+    fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding>;
+    /// Statements about what moving one dial changes.
+    fn consequences(&self, changes: &[Change]) -> Vec<Finding>;
 }
 
 /// The scenario with this id.
@@ -69,5 +75,13 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn repair(&self, values: &mut Values) -> Vec<Adjustment> {
         S::repair(values)
+    }
+
+    fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding> {
+        S::findings(values, facts)
+    }
+
+    fn consequences(&self, changes: &[Change]) -> Vec<Finding> {
+        S::consequences(changes)
     }
 }

@@ -7,10 +7,19 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::{
     charts::{self, Palette, Rgb, Size, Still, UNITS, Words as _},
-    engine::{msg::Msg, record::Record},
+    engine::{
+        msg::Msg,
+        param::Param,
+        record::{Record, Scene},
+    },
+    explain::{schema, sections},
 };
 
-use super::{ColoursJs, EventsJs, from_js, to_js, words};
+use super::{
+    ColoursJs, EventsJs, KeptJs, from_js, to_js,
+    view::{self, ChartView, TableView},
+    words,
+};
 
 /// A trial told whole.
 #[wasm_bindgen]
@@ -18,6 +27,22 @@ pub struct CaseView {
     scenario: &'static str,
     pick: String,
     record: Record,
+    other: Option<Other>,
+    /// The scene with the other design's lead laid under it.
+    both: Option<Scene>,
+}
+
+/// The same trial with one dial moved.
+pub(super) struct Other {
+    pub record: Record,
+    pub param: &'static Param,
+    pub to: f64,
+}
+
+#[derive(Serialize)]
+struct KeptView {
+    chart: ChartView,
+    questions: TableView,
 }
 
 #[derive(Serialize)]
@@ -41,12 +66,36 @@ struct Colours {
 }
 
 impl CaseView {
-    pub(super) fn new(scenario: &'static str, pick: &str, record: Record) -> Self {
+    pub(super) fn new(
+        scenario: &'static str,
+        pick: &str,
+        record: Record,
+        other: Option<Other>,
+    ) -> Self {
+        let both = other.as_ref().map(|other| {
+            let mut scene = record.scene.clone();
+            scene.seconds = scene.seconds.max(other.record.scene.seconds);
+            scene.lay_under(
+                &other.record.lead,
+                &schema::value(scenario, other.param, other.to),
+            );
+            scene
+        });
         Self {
             scenario,
             pick: pick.to_owned(),
             record,
+            other,
+            both,
         }
+    }
+
+    /// The scene, with the other design's lead under it if that is asked for and there is one.
+    fn scene(&self, both: bool) -> &Scene {
+        self.both
+            .as_ref()
+            .filter(|_| both)
+            .unwrap_or(&self.record.scene)
     }
 
     fn title_msg(&self) -> Msg {
@@ -58,7 +107,45 @@ impl CaseView {
 impl CaseView {
     /// Length [s].
     pub fn seconds(&self) -> f64 {
-        self.record.scene.seconds
+        self.scene(true).seconds
+    }
+
+    /// How it ended, and how the same case ends with the picked dial moved: one or two sentences.
+    pub fn endings(&self) -> Vec<String> {
+        let told = Msg::new("report-case")
+            .msg("pick", self.title_msg())
+            .msg("ending", self.record.ending.clone());
+        let but_for = self.other.as_ref().map(|other| {
+            Msg::new("report-but-for")
+                .msg("dial", schema::label(self.scenario, other.param))
+                .msg("there", schema::value(self.scenario, other.param, other.to))
+                .msg("ending", other.record.ending.clone())
+        });
+        words(|words| {
+            [Some(told), but_for]
+                .iter()
+                .flatten()
+                .map(|msg| words.say(msg))
+                .collect()
+        })
+    }
+
+    /// What recorders would have kept, where the scenario has any.
+    ///
+    /// # Errors
+    /// Never with the data that there is.
+    pub fn kept(&self, narrow: bool) -> Result<Option<KeptJs>, JsError> {
+        let width = if narrow { Size::NARROW } else { Size::WIDE };
+        let view = words(|words| {
+            let kept = self.record.kept.as_ref()?;
+            let questions = view::table_view(&sections::kept_table(kept), words);
+            Some(KeptView {
+                chart: view::chart_view(&kept.chart, width, words),
+                questions,
+            })
+        });
+        view.map(|view| Ok(to_js(&view)?.unchecked_into()))
+            .transpose()
     }
 
     /// What the case is called.
@@ -83,7 +170,8 @@ impl CaseView {
         Ok(to_js(&events)?.unchecked_into())
     }
 
-    /// Draws the moment `at_s` on a canvas whose `width` and `height` are device pixels.
+    /// Draws the moment `at_s` on a canvas whose `width` and `height` are device pixels; `both` draws
+    /// the car of the moved dial under it.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on, or a colour is not `#rrggbb`.
@@ -92,6 +180,7 @@ impl CaseView {
         canvas: HtmlCanvasElement,
         at_s: f64,
         colours: ColoursJs,
+        both: bool,
     ) -> Result<(), JsError> {
         let palette = palette(&from_js(colours.into())?)?;
         let refused = || JsError::new("the canvas cannot be drawn on");
@@ -120,7 +209,7 @@ impl CaseView {
             height: height as u32,
         };
         let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(refused)?;
-        let scene = &self.record.scene;
+        let scene = self.scene(both);
         words(|words| charts::scene(scene, at_s, size, &palette, words, backend))
             .map_err(|error| JsError::new(&error.to_string()))
     }

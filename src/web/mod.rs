@@ -57,6 +57,9 @@ extern "C" {
     /// Events of a case.
     #[wasm_bindgen(typescript_type = "CaseEvent[]")]
     pub type EventsJs;
+    /// What recorders would have kept of a case.
+    #[wasm_bindgen(typescript_type = "KeptView")]
+    pub type KeptJs;
     /// Arguments of a message.
     #[wasm_bindgen(typescript_type = "Record<string, string | number>")]
     pub type Args;
@@ -160,6 +163,7 @@ pub fn preset(scenario: &str, preset: &str, state: StateJs) -> Result<OpenedJs, 
     next.seed = look.seed;
     if look.scenario.id() == scenario {
         (next.over, next.against) = (look.over, look.against);
+        (next.reference, next.depth) = (look.reference, look.depth);
     }
     flaws.clear();
     flaws.extend(next.settle());

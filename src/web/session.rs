@@ -2,9 +2,12 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::{engine::plan::Plan, link::Look};
+use crate::{
+    engine::plan::{Plan, Purpose},
+    link::Look,
+};
 
-use super::{CaseView, StateJs, ViewJs, state, to_js, view};
+use super::{CaseView, StateJs, ViewJs, case::Other, state, to_js, view};
 
 /// One plan (the chosen run, the curve's runs, the comparison's run) and what came back so far.
 #[wasm_bindgen]
@@ -37,7 +40,7 @@ impl Session {
 
     /// How many of the tasks make the first picture.
     pub fn first(&self) -> usize {
-        self.plan.runs.len()
+        self.plan.first()
     }
 
     /// Adds a unit's tally.
@@ -70,11 +73,25 @@ impl Session {
         Ok(to_js(&view)?.unchecked_into())
     }
 
-    /// A trial that is worth telling, if the run has one.
+    /// A trial that is worth telling, if the run has one, with the same trial under the moved dial.
     pub fn case(&self, pick: &str) -> Option<CaseView> {
         let run = self.plan.chosen();
-        let record = run.replay(run.pick(pick)?);
-        Some(CaseView::new(self.look.scenario.id(), pick, record))
+        let case = run.pick(pick)?;
+        let other = self
+            .plan
+            .run_for(Purpose::Against)
+            .zip(self.plan.request.against);
+        let other = other.map(|(run, (param, to))| Other {
+            record: run.replay(case),
+            param,
+            to,
+        });
+        Some(CaseView::new(
+            self.look.scenario.id(),
+            pick,
+            run.replay(case),
+            other,
+        ))
     }
 }
 

@@ -22,20 +22,28 @@ pub struct State {
     over: String,
     against: String,
     to: String,
+    reference: String,
+    depth: String,
 }
 
 #[derive(Serialize)]
 pub struct Opened {
     state: State,
     notes: Vec<String>,
+    moved_to: String,
 }
 
 impl Opened {
     pub fn new(look: &Look, flaws: &[LinkError], words: &Catalogue) -> Self {
         let notes = flaws.iter().map(|flaw| words.say(&flaw.msg())).collect();
+        let against = look.request().against;
+        let moved_to = against
+            .map(|(param, to)| param.text(to))
+            .unwrap_or_default();
         Self {
             state: State::new(look),
             notes,
+            moved_to,
         }
     }
 }
@@ -53,6 +61,8 @@ impl State {
             over: look.over.id.to_owned(),
             against: look.against.id.to_owned(),
             to: look.to.map(|to| look.against.text(to)).unwrap_or_default(),
+            reference: look.reference.id.to_owned(),
+            depth: look.depth.id().to_owned(),
         }
     }
 }
@@ -71,8 +81,15 @@ pub fn read(value: StateJs) -> Result<(Look, Vec<LinkError>), JsError> {
         "" => state.against,
         to => format!("{}:{to}", state.against),
     };
-    flaws.extend(link::read(&mut look, "over", &state.over).err());
-    flaws.extend(link::read(&mut look, "against", &against).err());
+    let rest = [
+        ("over", &state.over),
+        ("against", &against),
+        ("ref", &state.reference),
+        ("depth", &state.depth),
+    ];
+    for (name, text) in rest {
+        flaws.extend(link::read(&mut look, name, text).err());
+    }
     flaws.extend(look.settle());
     Ok((look, flaws))
 }

@@ -39,11 +39,17 @@ export interface State {
   against: string;
   /** Where it is moved to; "" leaves the choice to the engine. */
   to: string;
+  /** The preset that shares are measured from. */
+  reference: string;
+  /** How much of the report is wanted. */
+  depth: "headline" | "story" | "file";
 }
 export interface Opened {
   state: State;
   /** One sentence each: what was wrong, what is used instead. */
   notes: string[];
+  /** Where the picked dial is moved to: `state.to`, or the engine's choice ("" if it cannot move). */
+  moved_to: string;
 }
 export interface View {
   complete: boolean;
@@ -56,14 +62,19 @@ export interface View {
 }
 export interface FactView {
   name: string;
+  /** The side of the trade-off, if the fact is on the curve. */
+  role: "hasty" | "late" | null;
   label: string;
+  /** With its unit: "92 in 1,000". */
   text: string;
+  /** Without: "92". */
+  number: string;
   low: string;
   high: string;
 }
 export interface ChartView {
   id: string;
-  kind: "curve" | "people";
+  kind: "curve" | "people" | "bars" | "matrix";
   title: string;
   caption: string;
   svg: string;
@@ -77,8 +88,19 @@ export interface TableView {
 export interface SectionView {
   id: string;
   title: string;
-  items: { kind: "text" | "bullet" | "code"; text: string }[];
+  /** The shortest report that has it. */
+  depth: "headline" | "story" | "file";
+  items: { kind: "text" | "bullet" | "code"; depth: "story" | "file"; text: string }[];
+  /** Only in the file. */
   table?: TableView;
+  /** Only in the file. */
+  charts: ChartView[];
+}
+export interface KeptView {
+  /** What recorders would have kept. */
+  chart: ChartView;
+  /** Questions, and which recorders answer them. */
+  questions: TableView;
 }
 export interface CaseEvent {
   at_s: number;

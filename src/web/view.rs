@@ -11,8 +11,9 @@ use crate::{
         plan::Plan,
     },
     explain::{
+        material::Material,
         pictures,
-        report::{self, Item, Section, TableMsg},
+        report::{self, Item, Kind, Section, TableMsg},
         schema,
         words::Catalogue,
     },
@@ -30,7 +31,7 @@ pub struct View {
 }
 
 #[derive(Serialize)]
-struct ChartView {
+pub(super) struct ChartView {
     id: String,
     kind: &'static str,
     title: String,
@@ -41,48 +42,50 @@ struct ChartView {
 }
 
 #[derive(Serialize)]
-struct TableView {
-    columns: Vec<String>,
-    rows: Vec<Vec<String>>,
+pub(super) struct TableView {
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
 }
 
 #[derive(Serialize)]
 struct SectionView {
     id: &'static str,
     title: String,
+    /// The shortest report that has it.
+    depth: &'static str,
     items: Vec<ItemView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     table: Option<TableView>,
+    charts: Vec<ChartView>,
 }
 
 #[derive(Serialize)]
 struct ItemView {
     kind: &'static str,
+    depth: &'static str,
     text: String,
 }
 
 #[derive(Serialize)]
 struct FactView {
     name: &'static str,
+    role: Option<crate::engine::chart::Role>,
     label: String,
     text: String,
+    number: String,
     low: String,
     high: String,
 }
 
 impl View {
     pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
-        let report = report::of_plan(look, plan);
         let width = if narrow { Size::NARROW } else { Size::WIDE };
+        let material = Material::of(look, plan);
+        let report = report::compose(&material).at(look.depth);
         let charts = pictures::charts(look.scenario, plan);
-        let facts = plan.chosen().facts();
         Self {
             complete: plan.settled(),
-            digest: if plan.settled() {
-                plan.chosen().digest()
-            } else {
-                String::new()
-            },
+            digest: material.digest.clone().unwrap_or_default(),
             headline: words.say(&report.headline),
             charts: charts
                 .iter()
@@ -91,23 +94,26 @@ impl View {
             report: report
                 .sections
                 .iter()
-                .map(|section| section_view(section, words))
+                .map(|s| section_view(s, width, words))
                 .collect(),
-            facts: facts
+            facts: material
+                .facts
                 .iter()
-                .map(|f| fact_view(look.scenario.id(), f, words))
+                .map(|f| fact_view(look, f, words))
                 .collect(),
         }
     }
 }
 
-fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
+pub(super) fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
     let table = charts::table(chart, words);
     ChartView {
         id: chart.id.clone(),
         kind: match chart.body {
             Body::Lines(_) => "curve",
             Body::People(_) => "people",
+            Body::Bars(_) => "bars",
+            Body::Matrix(_) => "matrix",
         },
         title: words.say(&chart.title),
         caption: words.say(&chart.caption),
@@ -120,50 +126,54 @@ fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
     }
 }
 
-fn section_view(section: &Section, words: &Catalogue) -> SectionView {
-    let item = |item: &Item| match item {
-        Item::Text(msg) => ItemView {
-            kind: "text",
-            text: words.say(msg),
-        },
-        Item::Bullet(msg) => ItemView {
-            kind: "bullet",
-            text: words.say(msg),
-        },
-        Item::Code(code) => ItemView {
-            kind: "code",
-            text: code.clone(),
-        },
-    };
-    let say = |msgs: &[Msg]| -> Vec<String> { msgs.iter().map(|msg| words.say(msg)).collect() };
-    let table = |table: &TableMsg| TableView {
-        columns: say(&table.columns),
-        rows: table.rows.iter().map(|row| say(row)).collect(),
+fn section_view(section: &Section, width: u32, words: &Catalogue) -> SectionView {
+    let item = |item: &Item| {
+        let (kind, text) = match &item.kind {
+            Kind::Text(msg) => ("text", words.say(msg)),
+            Kind::Bullet(msg) => ("bullet", words.say(msg)),
+            Kind::Code(code) => ("code", code.clone()),
+        };
+        ItemView {
+            kind,
+            depth: item.depth.id(),
+            text,
+        }
     };
     SectionView {
         id: section.id,
         title: words.say(&Msg::new(format!("report-{}", section.id))),
+        depth: section.depth().id(),
         items: section.items.iter().map(item).collect(),
-        table: section.table.as_ref().map(table),
+        table: section.table.as_ref().map(|table| table_view(table, words)),
+        charts: section
+            .charts
+            .iter()
+            .map(|chart| chart_view(chart, width, words))
+            .collect(),
     }
 }
 
-fn fact_view(scenario: &str, fact: &Fact, words: &Catalogue) -> FactView {
-    let say = |value: f64| words.say(&schema::fact_value(fact.unit, value));
-    let [text, low, high] = match fact.estimate {
-        Some(e) => [say(e.value), say(e.low), say(e.high)],
-        None => [
-            words.say(&Msg::new("report-absent")),
-            String::new(),
-            String::new(),
-        ],
-    };
-    let label = words.say(&schema::fact_label(scenario, fact.name));
+pub(super) fn table_view(table: &TableMsg, words: &Catalogue) -> TableView {
+    let say = |msgs: &[Msg]| -> Vec<String> { msgs.iter().map(|msg| words.say(msg)).collect() };
+    TableView {
+        columns: say(&table.columns),
+        rows: table.rows.iter().map(|row| say(row)).collect(),
+    }
+}
+
+/// A fact as the page shows it large: whole counts, with the unit and without.
+fn fact_view(look: &Look, fact: &Fact, words: &Catalogue) -> FactView {
+    let absent = || words.say(&Msg::new("report-absent"));
+    let bare = |value: f64| words.say(&schema::fact_bare(fact, value));
+    let with_unit = |value: f64| words.say(&schema::fact_round(fact, value));
+    let e = fact.estimate;
     FactView {
         name: fact.name,
-        label,
-        text,
-        low,
-        high,
+        role: pictures::role(look.scenario, fact.name),
+        label: words.say(&schema::fact_label(look.scenario.id(), fact.name)),
+        text: e.map_or_else(absent, |e| with_unit(e.value)),
+        number: e.map_or_else(absent, |e| bare(e.value)),
+        low: e.map(|e| bare(e.low)).unwrap_or_default(),
+        high: e.map(|e| bare(e.high)).unwrap_or_default(),
     }
 }

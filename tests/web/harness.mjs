@@ -40,7 +40,8 @@ export async function openSite() {
       const noted = watch(context, server.origin);
       const page = await context.newPage();
       faults.set(page, noted);
-      page.once("close", () => context.close());
+      // It may already be closing with the browser, which is as good.
+      page.once("close", () => context.close().catch(() => {}));
       const response = await page.goto(new URL(path, server.origin).href);
       assert.equal(response?.status(), 200, path);
       return page;
@@ -67,6 +68,27 @@ export async function openSite() {
       await server.stop();
     },
   };
+}
+
+/**
+ * Waits until nothing on the page has changed for a while: its scripts are done.
+ * @param {Page} page
+ */
+export async function settle(page) {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    const [quiet, longest] = [700, 60_000];
+    const start = performance.now();
+    let last = start;
+    const changes = new MutationObserver(() => {
+      last = performance.now();
+    });
+    changes.observe(document, { subtree: true, childList: true, attributes: true });
+    while (performance.now() - last < quiet && performance.now() - start < longest) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    changes.disconnect();
+  });
 }
 
 /**

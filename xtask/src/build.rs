@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::site::{Site, Written};
 use crate::wasm::Profile;
-use crate::{bindings, paths, toolchain, wasm};
+use crate::{bindings, pages, paths, toolchain, wasm};
 
 /// Brings `pkg/` and `dist/` up to date.
 pub fn build(profile: Profile) -> Result<()> {
@@ -23,7 +23,8 @@ pub fn build(profile: Profile) -> Result<()> {
         .div_ceil(1000);
     println!("pkg: {state}, wasm {size} kB");
 
-    let site = Site::collect(&paths::root())?;
+    let mut site = Site::collect(&paths::root())?;
+    pages::fill(&mut site)?;
     if !site.has("index.html") {
         eprintln!("index.html is missing: the site has no front page");
     }

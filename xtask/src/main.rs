@@ -12,6 +12,7 @@ mod bindings;
 mod build;
 mod js;
 mod needs;
+mod pages;
 mod paths;
 mod run;
 mod serve;

@@ -80,7 +80,7 @@ pub fn ensure_packages() -> Result<()> {
 
 /// The path of a Chromium that starts.
 pub fn ensure_chromium() -> Result<PathBuf> {
-    if chromium().is_none() {
+    if chromium().is_none() && std::env::var_os("CHROMIUM").is_none() {
         apt::install(&["chromium"])?;
     }
     chromium().with_context(|| format!("Chromium is missing or does not start: {CHROMIUM_HINT}"))
@@ -115,19 +115,19 @@ fn nextest() -> Option<String> {
     ask("cargo", &["nextest", "--version"]).and_then(|text| text.lines().next().map(str::to_owned))
 }
 
-/// The path of the first Chromium that starts: CHROMIUM, or one by its usual names.
+/// The path of a Chromium that starts: the one CHROMIUM names, or else one by its usual names.
 fn chromium() -> Option<PathBuf> {
-    let wish = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    let folders: Vec<_> = std::env::var_os("PATH")
-        .map(|path| std::env::split_paths(&path).collect())
-        .unwrap_or_default();
-    let usual = BROWSERS
+    let starts = |path: &PathBuf| ask(&path.to_string_lossy(), &["--version"]).is_some();
+    if let Some(wish) = std::env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(wish)).filter(starts);
+    }
+    let path = std::env::var_os("PATH")?;
+    let folders: Vec<_> = std::env::split_paths(&path).collect();
+    BROWSERS
         .iter()
-        .flat_map(|name| folders.iter().map(move |dir| dir.join(name)));
-    wish.into_iter()
-        .chain(usual)
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
         .filter(|path| path.is_file())
-        .find(|path| ask(&path.to_string_lossy(), &["--version"]).is_some())
+        .find(starts)
 }
 
 /// Whether `npm ci` ran after the lock file last changed.

@@ -42,6 +42,17 @@ impl Site {
         self.files.contains_key(path)
     }
 
+    /// The HTML pages.
+    pub fn pages(&self) -> impl Iterator<Item = &str> {
+        let paths = self.files.keys().map(String::as_str);
+        paths.filter(|path| path.ends_with(".html"))
+    }
+
+    /// Replaces or adds a file.
+    pub fn put(&mut self, path: &str, bytes: Vec<u8>) {
+        self.files.insert(path.to_owned(), bytes);
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()

@@ -118,7 +118,8 @@ fn browser() -> Result<()> {
     let tests = browser_tests()?;
     ensure!(!tests.is_empty(), "tests/web holds no *.test.mjs");
     let mut node = tool("node");
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
+        .args(tests);
     run(node
         .env("CHROMIUM", chromium)
         .env("XTASK", std::env::current_exe()?))

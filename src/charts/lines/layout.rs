@@ -2,15 +2,12 @@
 
 use super::spread::{Slot, spread};
 use crate::charts::{
-    Size, Words, metrics,
+    Size, Words,
+    metrics::{self, LINE, SMALL},
     ticks::{self, tame},
 };
 use crate::engine::{chart::Lines, msg::Msg};
 
-/// Size of the text at axes [CSS px].
-pub(super) const SMALL: f64 = 13.0;
-/// Distance of two lines of text [CSS px].
-pub(super) const LINE: f64 = 16.0;
 /// Names at the ends of lines take at most this share of the width.
 const NAMES: f64 = 0.27;
 

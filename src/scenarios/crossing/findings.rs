@@ -8,123 +8,189 @@ use crate::engine::{
     values::Values,
 };
 
-use super::perception::Eyes;
+use super::{ID, perception::Eyes, rss};
 
-/// Facts of which the counterfactual speaks: the harm on each side of the dial.
+/// Facts of which a moved dial's consequences speak: the declared harm, then the other sides.
 const SIDES: [&str; 4] = ["collisions", "needless_stops", "rear_ends", "deaths"];
 
 /// Statements that hold, the most important first.
-pub fn findings(values: &Values, facts: &[Fact], changes: &[Change]) -> Vec<Finding> {
-    let mut out = Vec::new();
-    out.extend(never_young(values));
-    out.extend(happened(facts));
-    out.extend(traded(facts));
+pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
+    let fact = |name: &str| facts.iter().find(|fact| fact.name == name)?.estimate;
+    let all = [
+        never_young(values),
+        happened(&fact),
+        severity(&fact),
+        needless(&fact),
+        timing(&fact),
+        never_brakes(&fact),
+        Some(gap_behind(values)),
+        logging(values),
+        bears_walkers(&fact),
+        bears_behind(&fact),
+        bears_riders(&fact),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Statements about what moving one dial changes.
+pub fn consequences(changes: &[Change]) -> Vec<Finding> {
     let moved = |name: &&str| changes.iter().find(|change| change.fact == *name);
-    let (tells, silent): (Vec<&Change>, Vec<&Change>) = SIDES
+    SIDES
         .iter()
         .filter_map(moved)
-        .partition(|change| change.net.excludes_zero());
-    out.extend(tells.into_iter().map(moves));
-    out.extend(silent.into_iter().filter_map(cannot_tell));
-    out
+        .filter_map(consequence)
+        .collect()
 }
 
 /// No report can ever be young enough when thinking alone takes longer than `max_age`.
 fn never_young(values: &Values) -> Option<Finding> {
     let latency_ms = Eyes::new(values).latency_s * 1000.0;
     let max_age = values.get("max_age");
-    (latency_ms > max_age).then(|| {
-        Finding::new(super::ID, Part::Happened, "never_young", |msg| {
-            msg.count("latency", latency_ms).count("max_age", max_age)
-        })
-    })
+    let says = |msg: Msg| msg.count("latency", latency_ms).count("max_age", max_age);
+    (latency_ms > max_age).then(|| Finding::new(ID, Part::Happened, "never_young", says))
 }
 
-fn find(facts: &[Fact], name: &str) -> Option<Estimate> {
-    facts.iter().find(|fact| fact.name == name)?.estimate
-}
+type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
 
-fn happened(facts: &[Fact]) -> Option<Finding> {
-    let hit = find(facts, "collisions")?;
+fn happened(fact: Find<'_>) -> Option<Finding> {
+    let hit = fact("collisions")?;
+    // What is written as a whole count of zero is said as "nobody".
     let name = if hit.value < 0.5 {
         "nobody_hit"
     } else {
         "happened"
     };
-    Some(Finding::new(super::ID, Part::Happened, name, |msg| {
+    Some(Finding::new(ID, Part::Happened, name, |msg| {
         range(msg, hit)
     }))
 }
 
-/// What waiting buys and costs in this run: needless stops, and how old the news is.
-fn traded(facts: &[Fact]) -> Vec<Finding> {
-    let mut out = Vec::new();
-    if let (Some(stops), Some(crashes)) = (find(facts, "needless_stops"), find(facts, "rear_ends"))
-    {
-        out.push(Finding::new(super::ID, Part::Traded, "needless", |msg| {
-            range(msg, stops).count("crashes", crashes.value)
-        }));
-    }
-    match (find(facts, "decision_ms"), find(facts, "age_ms")) {
-        (Some(decision), Some(age)) => {
-            out.push(Finding::new(super::ID, Part::Traded, "timing", |msg| {
-                msg.number("decision", decision.value / 1000.0, 1)
-                    .count("age", age.value)
-            }));
-        }
-        _ => out.push(Finding::new(
-            super::ID,
-            Part::Traded,
-            "never_brakes",
-            |msg| msg,
-        )),
-    }
-    out
+fn severity(fact: Find<'_>) -> Option<Finding> {
+    let (deaths, severe) = (fact("deaths")?, fact("severe")?);
+    let says = |msg: Msg| {
+        msg.number("deaths", deaths.value, 1)
+            .number("low", deaths.low, 1)
+            .number("high", deaths.high, 1)
+            .number("severe", severe.value, 1)
+    };
+    Some(Finding::new(ID, Part::Happened, "severity", says).in_file())
 }
 
-/// A change whose interval leaves out zero.
-fn moves(change: &Change) -> Finding {
+/// The other side of the dial: stops for nothing, and whom they hurt.
+fn needless(fact: Find<'_>) -> Option<Finding> {
+    let (stops, crashes) = (fact("needless_stops")?, fact("rear_ends")?);
+    if stops.value < 0.5 {
+        return Some(Finding::new(ID, Part::Traded, "no_needless", |msg| msg));
+    }
+    let says = |msg: Msg| range(msg, stops).count("crashes", crashes.value);
+    Some(Finding::new(ID, Part::Traded, "needless", says))
+}
+
+fn timing(fact: Find<'_>) -> Option<Finding> {
+    let (decision, age) = (fact("decision_ms")?, fact("age_ms")?);
+    let says = |msg: Msg| {
+        msg.number("decision", decision.value / 1000.0, 1)
+            .count("age", age.value)
+    };
+    Some(Finding::new(ID, Part::Traded, "timing", says).in_file())
+}
+
+fn never_brakes(fact: Find<'_>) -> Option<Finding> {
+    let never = fact("decision_ms").is_none();
+    never.then(|| Finding::new(ID, Part::Traded, "never_brakes", |msg| msg).in_file())
+}
+
+/// The gap behind beside the one that a published rule asks for.
+fn gap_behind(values: &Values) -> Finding {
+    let speed = values.get("speed") / 3.6;
+    let keeps = speed * values.get("headway");
+    let asks = rss::safe_gap(speed, speed, rss::OTHER_RESPONSE_S);
+    let says = |msg: Msg| msg.count("keeps", keeps).count("asks", asks);
+    Finding::new(ID, Part::Traded, "gap_behind", says).in_file()
+}
+
+/// What keeping a record costs the eyes.
+fn logging(values: &Values) -> Option<Finding> {
+    let share = values.get("logging");
+    let mut without = values.clone();
+    without.put("logging", 0.0);
+    let ms = |values: &Values| Eyes::new(values).latency_s * 1000.0;
+    let says = |msg: Msg| {
+        msg.count("share", share)
+            .count("slow", ms(values))
+            .count("fast", ms(&without))
+    };
+    let finding = || Finding::new(ID, Part::Traded, "logging", says).in_file();
+    (share > 0.0).then(finding)
+}
+
+fn bears_walkers(fact: Find<'_>) -> Option<Finding> {
+    let (hit, deaths) = (fact("collisions")?, fact("deaths")?);
+    let says = |msg: Msg| {
+        msg.count("hit", hit.value)
+            .number("deaths", deaths.value, 1)
+    };
+    Some(Finding::new(ID, Part::Bears, "bears_walkers", says).in_file())
+}
+
+fn bears_behind(fact: Find<'_>) -> Option<Finding> {
+    let (empty, person) = (fact("rear_ends")?, fact("rear_ends_person")?);
+    let says = |msg: Msg| {
+        msg.count("empty", empty.value)
+            .count("person", person.value)
+    };
+    Some(Finding::new(ID, Part::Bears, "bears_behind", says).in_file())
+}
+
+fn bears_riders(fact: Find<'_>) -> Option<Finding> {
+    let lost = fact("time_lost_s")?;
+    let says = |msg: Msg| msg.number("lost", lost.value, 1);
+    Some(Finding::new(ID, Part::Bears, "bears_riders", says).in_file())
+}
+
+/// A change whose interval leaves out zero is said; of the two sides of the dial it is also said
+/// when this run cannot tell.
+fn consequence(change: &Change) -> Option<Finding> {
     let fewer = change.net.value < 0.0;
-    let name = match (change.fact, fewer) {
-        ("collisions", true) => "fewer_collisions",
-        ("collisions", false) => "more_collisions",
-        ("needless_stops", true) => "fewer_stops",
-        ("needless_stops", false) => "more_stops",
-        ("rear_ends", true) => "fewer_rear_ends",
-        ("rear_ends", false) => "more_rear_ends",
-        (_, true) => "fewer_deaths",
-        (_, false) => "more_deaths",
+    let tells = change.net.excludes_zero();
+    let name = match (change.fact, tells, fewer) {
+        ("collisions", false, _) => "cannot_tell_collisions",
+        ("needless_stops", false, _) => "cannot_tell_stops",
+        (_, false, _) => return None,
+        ("collisions", true, true) => "fewer_collisions",
+        ("collisions", true, false) => "more_collisions",
+        ("needless_stops", true, true) => "fewer_stops",
+        ("needless_stops", true, false) => "more_stops",
+        ("rear_ends", true, true) => "fewer_rear_ends",
+        ("rear_ends", true, false) => "more_rear_ends",
+        (_, true, true) => "fewer_deaths",
+        (_, true, false) => "more_deaths",
     };
     let sign = if fewer { -1.0 } else { 1.0 };
-    Finding::new(super::ID, Part::Otherwise, name, |msg| {
-        difference(msg, change, sign)
-    })
-}
-
-/// A change that this run cannot tell from none; said of the two sides of the dial only.
-fn cannot_tell(change: &Change) -> Option<Finding> {
-    let name = match change.fact {
-        "collisions" => "cannot_tell_collisions",
-        "needless_stops" => "cannot_tell_stops",
-        _ => return None,
+    let says = |msg: Msg| {
+        if tells {
+            difference(msg, change, sign)
+        } else {
+            msg
+        }
     };
-    Some(Finding::new(super::ID, Part::Otherwise, name, |msg| msg))
+    let finding = Finding::new(ID, Part::Otherwise, name, says);
+    let side = matches!(change.fact, "collisions" | "needless_stops");
+    Some(if side { finding } else { finding.in_file() })
 }
 
 /// Adds a value and its range as whole counts.
 fn range(msg: Msg, e: Estimate) -> Msg {
-    bounds(msg.count("value", e.value), e)
-}
-
-fn bounds(msg: Msg, e: Estimate) -> Msg {
-    msg.count("low", e.low).count("high", e.high)
+    msg.count("value", e.value)
+        .count("low", e.low)
+        .count("high", e.high)
 }
 
 /// Adds the size of a difference, its range, and what it is made of in both directions.
 fn difference(msg: Msg, change: &Change, sign: f64) -> Msg {
     let (a, b) = (change.net.low * sign, change.net.high * sign);
-    // Deaths are few: they keep one decimal.
-    let digits = u8::from(change.fact == "deaths");
+    // Deaths are few, and a whole count of zero would say that nothing changed: those keep a decimal.
+    let digits = u8::from(change.fact == "deaths" || a.min(b) < 1.0);
     msg.number("value", change.net.value * sign, digits)
         .number("low", a.min(b), digits)
         .number("high", a.max(b), digits)

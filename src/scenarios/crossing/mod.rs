@@ -11,7 +11,9 @@ mod observe;
 mod params;
 mod perception;
 mod quorum;
+mod recorder;
 mod replay;
+mod rss;
 mod scene;
 #[cfg(test)]
 mod tests;
@@ -94,8 +96,12 @@ impl Scenario for Crossing {
         facts::trials(tally, fact)
     }
 
-    fn findings(values: &Values, facts: &[Fact], changes: &[Change]) -> Vec<Finding> {
-        findings::findings(values, facts, changes)
+    fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
+        findings::findings(values, facts)
+    }
+
+    fn consequences(changes: &[Change]) -> Vec<Finding> {
+        findings::consequences(changes)
     }
 
     fn pick(tally: &Trials<Row>, pick: &str) -> Option<Case> {

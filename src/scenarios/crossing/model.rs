@@ -38,6 +38,8 @@ pub struct Model {
     pub trials: u32,
     /// What every observer sees with.
     pub eyes: Eyes,
+    /// Share of computing that goes into the car's own log.
+    pub logging: f64,
     /// Opinions that must agree.
     pub agree: u32,
     /// Age at which a report no longer counts [s].
@@ -97,6 +99,7 @@ impl Model {
             seed,
             trials: values.count("trials"),
             eyes: Eyes::new(values),
+            logging: values.get("logging") / 100.0,
             agree: values.count("agree"),
             max_age_s: seconds("max_age"),
             speed: values.get("speed") / 3.6,

@@ -19,6 +19,13 @@ const fn assumed(id: &'static str, unit: Unit, range: [f64; 4]) -> Param {
 
 /// Ranges are [least, largest, step, default].
 pub static PARAMS: [Param; 30] = [
+    Param::number("agree", Actor::Engineer, Unit::Count, [1.0, 4.0, 1.0, 2.0]),
+    Param::number(
+        "max_age",
+        Actor::Engineer,
+        Unit::Millisecond,
+        [50.0, 1000.0, 10.0, 1000.0],
+    ),
     Param::choice("perception", Actor::Manufacturer, &perception::NAMES, "d3"),
     Param::number(
         "hardware",
@@ -31,13 +38,6 @@ pub static PARAMS: [Param; 30] = [
         Actor::Manufacturer,
         Unit::Percent,
         [0.0, 50.0, 5.0, 0.0],
-    ),
-    Param::number("agree", Actor::Engineer, Unit::Count, [1.0, 4.0, 1.0, 2.0]),
-    Param::number(
-        "max_age",
-        Actor::Engineer,
-        Unit::Millisecond,
-        [50.0, 1000.0, 10.0, 500.0],
     ),
     Param::number(
         "speed",
@@ -100,7 +100,7 @@ pub static PARAMS: [Param; 30] = [
 ];
 
 /// Settings to try.
-pub static PRESETS: [Preset; 7] = [
+pub static PRESETS: [Preset; 8] = [
     Preset {
         id: "town",
         set: &[],
@@ -112,9 +112,10 @@ pub static PRESETS: [Preset; 7] = [
     Preset {
         id: "second_opinion_spares",
         set: &[
+            ("perception", "d7x"),
+            ("hardware", "1"),
             ("speed", "30"),
-            ("sight", "45"),
-            ("peers", "4"),
+            ("peers", "6"),
             ("loss", "2"),
             ("delay", "20"),
         ],
@@ -148,6 +149,18 @@ pub static PRESETS: [Preset; 7] = [
         ],
     },
     Preset {
+        id: "careful",
+        set: &[
+            ("hardware", "1"),
+            ("agree", "1"),
+            ("speed", "30"),
+            ("peers", "3"),
+            ("sight", "40"),
+            ("delay", "20"),
+            ("loss", "2"),
+        ],
+    },
+    Preset {
         id: "too_old",
         set: &[("perception", "d6"), ("max_age", "200")],
     },
@@ -158,6 +171,8 @@ pub static STORY: Story = Story {
     curve: &[("collisions", Role::Late), ("needless_stops", Role::Hasty)],
     over: "perception",
     against: "agree",
+    harm: "collisions",
+    reference: "careful",
     people: &[("collisions", Role::Late), ("needless_stops", Role::Hasty)],
     picks: &["worst", "typical", "saved", "needless"],
 };

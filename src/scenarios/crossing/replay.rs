@@ -9,7 +9,7 @@ use crate::engine::{
 use super::{
     model::Model,
     observe::{Report, Watch},
-    scene,
+    recorder, scene,
     trial::{self, Course, EMPTY, PERSON, Row, Scratch},
 };
 
@@ -108,10 +108,35 @@ pub fn replay(model: &Model, case: Case) -> Record {
     events.extend(ending(model, &row, &course, &trace));
     events.sort_by(|a, b| a.at_s.total_cmp(&b.at_s));
     let scene = scene::scene(model, case, &row, &course, &trace);
+    let lead = scene::lead(model, &course, scene.seconds);
+    let kept = Some(recorder::kept(model, &course, |at_s| {
+        scene::speed(model, &course, at_s)
+    }));
+    let ending = ending_of(&row, &course);
     Record {
         case,
         events,
         scene,
+        lead,
+        ending,
+        kept,
+    }
+}
+
+/// How it ended, in one sentence.
+fn ending_of(row: &Row, course: &Course) -> Msg {
+    let speed = course.passing_m_s.unwrap_or(0.0) * 3.6;
+    let key = match (row.is(Row::HIT), row.is(Row::BRAKED), row.is(Row::REAR_END)) {
+        (true, ..) => "crossing-ending-hit",
+        (false, true, true) => "crossing-ending-rear-end",
+        (false, true, false) => "crossing-ending-braked",
+        (false, false, _) => "crossing-ending-passed",
+    };
+    let msg = Msg::new(key);
+    if row.is(Row::HIT) {
+        msg.count("speed", speed)
+    } else {
+        msg
     }
 }
 

@@ -47,6 +47,19 @@ pub fn scene(model: &Model, case: Case, row: &Row, course: &Course, trace: &Trac
     }
 }
 
+/// The car alone, for drawing over another design's scene.
+pub fn lead(model: &Model, course: &Course, seconds: f64) -> Vec<Shape> {
+    Places { model, course }.own_car(seconds)
+}
+
+/// Speed of the car [m/s].
+pub fn speed(model: &Model, course: &Course, at_s: f64) -> f64 {
+    let since = course
+        .brakes_s
+        .map_or(0.0, |brakes| (at_s - brakes).max(0.0));
+    (model.speed - model.brake * since).max(0.0)
+}
+
 /// When the driver behind touches the car, if that is seen to happen [s].
 pub fn touch_s(model: &Model, course: &Course) -> Option<f64> {
     let places = Places { model, course };
@@ -257,51 +270,53 @@ impl Places<'_> {
         }
     }
 
-    fn cars(&self, row: &Row, seconds: f64) -> Vec<Shape> {
-        let middle = |front: f64| (front - CAR_LENGTH / 2.0, 0.0);
-        let car = |from_s, until_s, braking, role, path| Shape {
-            form: Form::Car {
-                length: CAR_LENGTH,
-                width: CAR_WIDTH,
-                braking,
-            },
+    fn car_shape(&self, from_s: f64, until_s: f64, braking: bool, role: Role) -> Shape {
+        let form = Form::Car {
+            length: CAR_LENGTH,
+            width: CAR_WIDTH,
+            braking,
+        };
+        Shape {
+            form,
             role,
             from_s,
             until_s,
-            path,
+            path: Vec::new(),
             label: None,
-        };
+        }
+    }
+
+    /// The car, before and after its brakes bite.
+    fn own_car(&self, seconds: f64) -> Vec<Shape> {
+        let place = |t: f64| (self.car(t) - CAR_LENGTH / 2.0, 0.0);
+        let brakes = self.course.brakes_s.unwrap_or(seconds).min(seconds);
+        let mut drives = self.car_shape(0.0, brakes, false, Role::Mine);
+        drives.path = self.over(0.0, brakes, place);
+        let mut shapes = vec![drives];
+        if brakes < seconds {
+            let mut stops = self.car_shape(brakes, seconds, true, Role::Mine);
+            stops.path = self.over(brakes, seconds, place);
+            shapes.push(stops);
+        }
+        shapes
+    }
+
+    fn cars(&self, row: &Row, seconds: f64) -> Vec<Shape> {
         let touch = row
             .is(Row::REAR_END)
             .then(|| touch_s(self.model, self.course))
             .flatten();
         let behind = |t: f64| {
             let t = touch.map_or(t, |touch| t.min(touch));
-            middle(self.free_follower(t))
+            (self.free_follower(t) - CAR_LENGTH / 2.0, 0.0)
         };
-        let brakes = self.course.brakes_s.unwrap_or(seconds).min(seconds);
-        let own = |t: f64| middle(self.car(t));
-        let mut shapes = vec![
-            car(
-                0.0,
-                seconds,
-                false,
-                Role::Faint,
-                self.over(0.0, seconds, behind),
-            ),
-            car(0.0, brakes, false, Role::Mine, self.over(0.0, brakes, own)),
-        ];
-        if brakes < seconds {
-            shapes.push(car(
-                brakes,
-                seconds,
-                true,
-                Role::Mine,
-                self.over(brakes, seconds, own),
-            ));
-        }
+        let mut follower = self.car_shape(0.0, seconds, false, Role::Faint);
+        follower.path = self.over(0.0, seconds, behind);
+        let mut shapes = vec![follower];
+        shapes.extend(self.own_car(seconds));
         if let Some(at) = touch {
-            shapes.push(self.impact(at, seconds, Role::Hasty, (self.free_follower(at), 0.0)));
+            let place = (self.free_follower(at), 0.0);
+            shapes.push(self.impact(at, seconds, Role::Hasty, place));
         }
         if row.is(Row::HIT) {
             let at = self.course.end_s;

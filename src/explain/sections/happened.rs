@@ -1,0 +1,50 @@
+//! What happened, what was traded, and who bears it.
+
+use crate::{
+    engine::{
+        fact::{Fact, Part},
+        msg::Msg,
+    },
+    explain::{
+        material::Material,
+        report::{Item, Section, TableMsg},
+        schema,
+    },
+};
+
+use super::{columns, of_part};
+
+/// The main finding and all facts with their intervals.
+pub fn happened(material: &Material) -> Section {
+    let id = material.scenario.id();
+    let mut items = of_part(material, Part::Happened);
+    items.push(Item::text(Msg::new("report-range-means")).in_file());
+    let row = |fact: &Fact| {
+        let cells = match fact.estimate {
+            Some(e) => [e.value, e.low, e.high].map(|v| schema::fact_value(fact.unit, v)),
+            None => [(); 3].map(|()| Msg::new("report-absent")),
+        };
+        let mut row = vec![schema::fact_label(id, fact.name)];
+        row.extend(cells);
+        row
+    };
+    let rows = material.facts.iter().map(row).collect();
+    let table = TableMsg {
+        columns: columns(["fact", "value", "low", "high"]),
+        rows,
+    };
+    Section {
+        table: Some(table),
+        ..Section::new("happened", items)
+    }
+}
+
+/// What was gained in speed and paid in accuracy, or the reverse.
+pub fn traded(material: &Material) -> Section {
+    Section::new("traded", of_part(material, Part::Traded))
+}
+
+/// Who is hurt, and who saves time or money.
+pub fn bears(material: &Material) -> Section {
+    Section::new("bears", of_part(material, Part::Bears))
+}

@@ -1,0 +1,76 @@
+//! Who set which dial, and what else they could have set.
+
+use crate::{
+    engine::{
+        actor::Actor,
+        msg::Msg,
+        param::{Group, Param},
+    },
+    explain::{
+        material::Material,
+        pictures::is_default,
+        report::{Item, Section, TableMsg},
+        schema,
+    },
+};
+
+use super::columns;
+
+/// Every dial, its value, who sets it, and its range.
+pub fn dials(material: &Material) -> Section {
+    let id = material.scenario.id();
+    let values = &material.request.values;
+    let row = |p: &Param| {
+        let here = values.get(p.id);
+        let (least, most) = (p.at(0), p.at(p.positions() - 1));
+        let choice = Msg::new("report-could-be")
+            .msg("least", schema::value(id, p, least))
+            .msg("most", schema::value(id, p, most));
+        let mark = if is_default(p, here) {
+            "report-value"
+        } else {
+            "report-value-moved"
+        };
+        let value = Msg::new(mark).msg("value", schema::value(id, p, here));
+        vec![schema::label(id, p), value, p.actor.msg(), choice]
+    };
+    let dials = material
+        .scenario
+        .params()
+        .iter()
+        .filter(|p| p.group == Group::Dials);
+    let table = TableMsg {
+        columns: columns(["dial", "set-to", "set-by", "could-be"]),
+        rows: dials.map(row).collect(),
+    };
+    let story = material.scenario.story().against;
+    let main = material
+        .largest()
+        .map(|moved| moved.param)
+        .or_else(|| values.param(story));
+    let mut items: Vec<Item> = main
+        .map(|param| Item::text(who_sets(material, param)))
+        .into_iter()
+        .collect();
+    items.push(Item::text(Msg::new("report-dials-rest")).in_file());
+    Section {
+        table: Some(table),
+        ..Section::new("dials", items)
+    }
+}
+
+fn who_sets(material: &Material, param: &Param) -> Msg {
+    let key = if param.actor == Actor::Nature {
+        "report-nobody-sets"
+    } else {
+        "report-who-sets"
+    };
+    let id = material.scenario.id();
+    Msg::new(key)
+        .msg("dial", schema::label(id, param))
+        .msg(
+            "value",
+            schema::value(id, param, material.request.values.get(param.id)),
+        )
+        .msg("actor", param.actor.msg())
+}

@@ -1,0 +1,128 @@
+//! How much each actor's settings contributed to the harm above the reference design.
+
+use crate::{
+    engine::{
+        actor::Actor,
+        chart::{Axis, Bar, Bars, Body, Chart, Role},
+        msg::Msg,
+        stats::Estimate,
+    },
+    explain::{
+        material::{Material, Shared},
+        report::{Item, Section},
+        schema,
+    },
+};
+
+/// Harm is told out of this many trials.
+const PER: f64 = 1000.0;
+
+/// Bars by actor; or why there are none.
+pub fn shares(material: &Material) -> Section {
+    let text = |key: &'static str| Item::text(Msg::new(key)).in_file();
+    let Some(shared) = &material.shares else {
+        let same = material.request.values == material.request.reference;
+        let key = if same {
+            "report-shares-same"
+        } else {
+            "report-shares-yet"
+        };
+        return Section::new("shares", vec![text(key)]);
+    };
+    let whole = shared.shares.whole.scaled(PER);
+    let key = match whole {
+        e if !e.excludes_zero() => "report-shares-cannot-tell",
+        e if e.value < 0.0 => "report-shares-less",
+        _ => "report-shares-more",
+    };
+    let id = material.scenario.id();
+    let harm = schema::fact_label(id, material.scenario.story().harm);
+    let sum = amount(Msg::new(key).msg("harm", harm), whole);
+    let mut items = vec![Item::text(sum).in_file()];
+    for (actor, share) in sorted(shared) {
+        items.push(Item::bullet(line(actor, share)).in_file());
+    }
+    items.push(text("report-shares-mean"));
+    let charts = vec![chart(material, shared)];
+    Section {
+        charts,
+        ..Section::new("shares", items)
+    }
+}
+
+/// Actors with their shares in people out of 1,000, the largest first.
+fn sorted(shared: &Shared) -> Vec<(Actor, Estimate)> {
+    let scaled = shared.shares.players.iter().map(|e| e.scaled(PER));
+    let mut all: Vec<(Actor, Estimate)> = shared.actors.iter().copied().zip(scaled).collect();
+    all.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+    all
+}
+
+fn name(actor: Actor) -> Msg {
+    match actor {
+        Actor::Nature => Msg::new("report-chance-and-road"),
+        actor => actor.msg(),
+    }
+}
+
+/// One actor's share; where its interval holds zero, that it cannot be told.
+fn line(actor: Actor, share: Estimate) -> Msg {
+    let key = match share {
+        e if !e.excludes_zero() => "report-share-none",
+        e if e.value < 0.0 => "report-share-less",
+        _ => "report-share-more",
+    };
+    amount(Msg::new(key).msg("actor", name(actor)), share)
+}
+
+/// Adds an amount, without its sign where the message says it in words, and its range.
+fn amount(msg: Msg, e: Estimate) -> Msg {
+    let sign = if e.value < 0.0 && e.excludes_zero() {
+        -1.0
+    } else {
+        1.0
+    };
+    let (a, b) = (e.low * sign, e.high * sign);
+    msg.number("value", e.value * sign, 1)
+        .number("low", a.min(b), 1)
+        .number("high", a.max(b), 1)
+}
+
+fn chart(material: &Material, shared: &Shared) -> Chart {
+    let id = material.scenario.id();
+    let harm = || schema::fact_label(id, material.scenario.story().harm);
+    let bar = |label: Msg, role: Role, e: Estimate, total: bool| Bar {
+        label,
+        role,
+        value: e.value,
+        low: e.low,
+        high: e.high,
+        total,
+    };
+    let mut bars: Vec<Bar> = sorted(shared)
+        .into_iter()
+        .map(|(actor, e)| {
+            let role = if actor.answers() {
+                Role::Late
+            } else {
+                Role::Faint
+            };
+            bar(name(actor), role, e, false)
+        })
+        .collect();
+    let whole = shared.shares.whole.scaled(PER);
+    bars.push(bar(Msg::new("report-shares-sum"), Role::Ink, whole, true));
+    let label = Msg::new("report-shares-axis").msg("harm", harm());
+    Chart {
+        id: format!("{id}-shares"),
+        title: Msg::new("report-shares-title").msg("harm", harm()),
+        caption: Msg::new("report-shares-caption"),
+        body: Body::Bars(Bars {
+            x: Axis {
+                label,
+                categories: Vec::new(),
+            },
+            bars,
+        }),
+    }
+}

@@ -1,0 +1,314 @@
+//! The report: readable, honest about its intervals, and whole.
+
+mod telling;
+
+use std::collections::BTreeSet;
+
+use fast_or_right::{
+    charts::Words as _,
+    engine::{
+        actor::Actor,
+        compare::Change,
+        fact::{Depth, Fact},
+        msg::{Arg, Msg},
+        param::{Group, Param},
+        random::{Name, Stream},
+        sample::between,
+        shares::Shares,
+        stats::Estimate,
+    },
+    explain::{
+        material::{Material, Moved, Shared, Try},
+        reading::{Counts, sentences, words as words_of},
+        report::{Kind, Report, compose},
+        words::Catalogue,
+    },
+    scenarios::REGISTRY,
+};
+use telling::{Said, check, glance, presets};
+
+/// The whole sentences of a report, and its headline first.
+fn prose(report: &Report, words: &Catalogue) -> Vec<String> {
+    let items = report.sections.iter().flat_map(|section| &section.items);
+    let texts = items.filter_map(|item| match &item.kind {
+        Kind::Text(msg) | Kind::Bullet(msg) => Some(words.say(msg)),
+        Kind::Code(_) => None,
+    });
+    std::iter::once(words.say(&report.headline))
+        .chain(texts)
+        .collect()
+}
+
+fn grade(texts: &[String]) -> f64 {
+    texts
+        .iter()
+        .map(|text| Counts::of(text))
+        .fold(Counts::default(), Counts::plus)
+        .grade()
+}
+
+#[test]
+fn stories_and_files_are_easy_to_read() {
+    let words = Catalogue::english();
+    for scenario in REGISTRY {
+        for (look, preset) in presets(scenario).iter().zip(scenario.presets()) {
+            let whole = compose(&Material::of(look, &glance(look)));
+            for (depth, most) in [(Depth::Story, 8.0), (Depth::File, 9.0)] {
+                let report = whole.clone().at(depth);
+                let texts = prose(&report, &words);
+                let grade = grade(&texts);
+                assert!(grade <= most, "{} {depth:?}: grade {grade:.1}", preset.id);
+                for text in &texts {
+                    for sentence in sentences(text) {
+                        let count = words_of(&sentence).count();
+                        assert!(count <= 25, "{}: {count} words: {sentence}", preset.id);
+                    }
+                }
+            }
+            let story = prose(&whole.clone().at(Depth::Story), &words);
+            let headline = words_of(&story[0]).count();
+            assert!(
+                headline <= 18,
+                "{}: a headline of {headline} words",
+                preset.id
+            );
+            let count: usize = story
+                .iter()
+                .skip(1)
+                .map(|text| words_of(text).count())
+                .sum();
+            assert!(count < 150, "{}: a story of {count} words", preset.id);
+            assert!(
+                !story.join(" ").contains('%'),
+                "{}: counts are out of 1,000",
+                preset.id
+            );
+        }
+    }
+}
+
+/// Facts, changes and shares drawn at random: what no run of a test's size would give.
+struct Dice(Stream);
+
+impl Dice {
+    fn new(trial: u32) -> Self {
+        Self(Stream::new(Name {
+            seed: 1,
+            kind: 0,
+            trial,
+            purpose: 0,
+            observer: 0,
+        }))
+    }
+
+    fn one_in(&mut self, n: f64) -> bool {
+        self.0.uniform() < 1.0 / n
+    }
+
+    fn estimate(&mut self, low: f64, high: f64) -> Estimate {
+        let value = if self.one_in(8.0) {
+            0.0
+        } else {
+            between(&mut self.0, low, high)
+        };
+        let half = between(&mut self.0, 0.0, (high - low) / 4.0);
+        Estimate {
+            value,
+            low: value - half,
+            high: value + half,
+        }
+    }
+
+    fn changes(&mut self, facts: &[Fact]) -> Vec<Change> {
+        let change = |fact: &Fact| {
+            let net = self.estimate(-200.0, 200.0);
+            let avoided = (-net.value).max(0.0);
+            let added = net.value.max(0.0);
+            Change {
+                fact: fact.name,
+                per: fact.per,
+                net,
+                avoided,
+                added,
+                trials: 4000,
+            }
+        };
+        facts.iter().map(change).collect()
+    }
+}
+
+/// A report's material with everything in it at random.
+fn random_material(trial: u32) -> Material {
+    let mut dice = Dice::new(trial);
+    let scenario = REGISTRY[trial as usize % REGISTRY.len()];
+    let all = presets(scenario);
+    let look = &all[trial as usize / REGISTRY.len() % all.len()];
+    let mut request = look.request();
+    for param in scenario.params() {
+        let position = dice.0.uniform() * f64::from(param.positions());
+        request.values.put(param.id, param.at(position as u32));
+    }
+    scenario.repair(&mut request.values);
+    let run = scenario.run(request.values.clone(), request.seed);
+    let mut facts = run.facts();
+    for fact in &mut facts {
+        let most = if fact.per.is_some() { 1000.0 } else { 3000.0 };
+        fact.estimate = (!dice.one_in(6.0)).then(|| {
+            let e = dice.estimate(0.0, most);
+            Estimate {
+                value: e.value,
+                low: e.low.max(0.0),
+                high: e.high,
+            }
+        });
+    }
+    let dials = |group: Group| {
+        scenario
+            .params()
+            .iter()
+            .filter(move |p: &&Param| p.group == group)
+    };
+    let moved = |dice: &mut Dice, param: &'static Param| Moved {
+        param,
+        to: param.at(0),
+        changes: dice.changes(&facts),
+    };
+    let against = request.against.map(|(param, _)| moved(&mut dice, param));
+    let none = dice.one_in(4.0);
+    let all_moved: Vec<Moved> = if none {
+        Vec::new()
+    } else {
+        dials(Group::Dials).map(|p| moved(&mut dice, p)).collect()
+    };
+    let actors = vec![Actor::Engineer, Actor::City, Actor::Nature];
+    let shares = (!dice.one_in(4.0)).then(|| Shared {
+        shares: Shares {
+            players: actors.iter().map(|_| dice.estimate(-0.1, 0.2)).collect(),
+            whole: dice.estimate(-0.2, 0.3),
+            trials: 4000,
+        },
+        actors,
+    });
+    let steady = dice.one_in(3.0);
+    let tries =
+        dials(Group::Assumptions).flat_map(|param| [(param, 0), (param, param.positions() - 1)]);
+    let tries = tries.map(|(param, position)| {
+        let base = against
+            .as_ref()
+            .and_then(|m| m.changes.first())
+            .map(|c| c.net);
+        let net = match base.filter(|_| steady) {
+            Some(base) => base,
+            None => dice.estimate(-200.0, 200.0),
+        };
+        Try {
+            param,
+            at: param.at(position),
+            net,
+        }
+    });
+    let tries: Vec<Try> = tries.collect();
+    Material {
+        scenario,
+        findings: scenario.findings(&request.values, &facts),
+        request,
+        facts,
+        against,
+        moved: all_moved,
+        shares,
+        tries,
+        case: None,
+        digest: Some("0".repeat(64)),
+        link: look.link(),
+    }
+}
+
+#[test]
+fn ten_thousand_random_facts_can_be_told_and_every_finding_is_reached() {
+    let words = Catalogue::english();
+    let mut reached: BTreeSet<String> = BTreeSet::new();
+    for trial in 0..10_000 {
+        let material = random_material(trial);
+        let mut said = Said::default();
+        said.report(&compose(&material));
+        said.0.iter().for_each(|msg| check(&words, msg));
+        honest(&material);
+        reached.extend(said.keys());
+    }
+    for look in REGISTRY.iter().flat_map(|scenario| presets(*scenario)) {
+        let mut said = Said::default();
+        said.report(&compose(&Material::of(&look, &glance(&look))));
+        reached.extend(said.keys());
+    }
+    for key in words.keys() {
+        let is_told = key.contains("-finding-") || key.starts_with("report-");
+        let elsewhere = ["report-nothing-yet", "report-sturdy-later"].contains(&key.as_str());
+        assert!(
+            !is_told || elsewhere || reached.contains(&key),
+            "{key} is never said"
+        );
+    }
+}
+
+/// Nothing is said to differ whose interval holds zero.
+fn honest(material: &Material) {
+    for moved in material.moved.iter().chain(&material.against) {
+        for finding in material.scenario.consequences(&moved.changes) {
+            if finding.msg.args.is_empty() {
+                continue;
+            }
+            let get = |wanted: &str| {
+                let found = finding.msg.args.iter().find(|(name, _)| *name == wanted);
+                match found {
+                    Some((_, Arg::Number { value, .. })) => *value,
+                    _ => panic!("{} has no {wanted}", finding.name),
+                }
+            };
+            assert!(
+                get("low") > 0.0 && get("value") >= get("low"),
+                "{}",
+                finding.name
+            );
+        }
+    }
+    if let Some(largest) = material.largest() {
+        let harm = material.scenario.story().harm;
+        assert!(
+            largest
+                .change(harm)
+                .is_some_and(|change| change.net.excludes_zero())
+        );
+    }
+}
+
+#[test]
+fn every_argument_is_used_and_no_computed_number_stands_in_a_message() {
+    let words = Catalogue::english();
+    let mut said = Said::default();
+    for trial in 0..500 {
+        said.report(&compose(&random_material(trial)));
+    }
+    for look in REGISTRY.iter().flat_map(|scenario| presets(*scenario)) {
+        said.report(&compose(&Material::of(&look, &glance(&look))));
+    }
+    for msg in &said.0 {
+        for (name, _) in &msg.args {
+            let used = words.uses(&msg.key, name);
+            // A caption names both sides even where a scenario's story has one.
+            assert!(used, "{} does not use {name}", msg.key);
+        }
+    }
+    for key in words.keys().iter().filter(|key| key.contains("-finding-")) {
+        let mut marked = Msg::new(key.clone());
+        for name in words.variables(key) {
+            marked
+                .args
+                .push((String::leak(name), Arg::Text("~".to_owned())));
+        }
+        let text = words.say(&marked).replace("1,000", "");
+        assert!(
+            !text.contains(|c: char| c.is_ascii_digit()),
+            "{key} holds a number: {text}"
+        );
+    }
+}

@@ -1,0 +1,104 @@
+// @ts-check
+// A lab on a page, as the tests use it.
+
+import assert from "node:assert/strict";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {Awaited<ReturnType<typeof import("./harness.mjs").openSite>>} Site */
+
+/** A whole run on a slow machine [ms]. */
+const LONG = 120_000;
+/** More stops of the Tab key than any page has. */
+const MOST_STOPS = 200;
+const FINISHED = "fast-or-right-lab:not([aria-busy]) .digest:not(:empty)";
+
+/**
+ * Opens a page, goes to its lab and waits for the end of the first run.
+ * @param {Site} site
+ * @param {string} [path]
+ * @param {import("./harness.mjs").Look} [look]
+ * @param {() => void} [before] runs in the page before its own code
+ */
+export async function openLab(site, path = "/lab.html", look = {}, before = undefined) {
+  const page = await site.openPage(before ? "/lab.html" : path, look);
+  if (before) {
+    await page.addInitScript(before);
+    await page.goto(site.origin + path);
+  }
+  await page.locator("fast-or-right-lab").scrollIntoViewIfNeeded();
+  await finished(page);
+  return page;
+}
+
+/** Waits until the run is complete. @param {Page} page */
+export async function finished(page) {
+  await page.locator(FINISHED).waitFor({ state: "attached", timeout: LONG });
+}
+
+/** Types a dial's value and leaves the field. @param {Page} page @param {string} dial @param {string} value */
+export async function setDial(page, dial, value) {
+  const field = page.locator(`.dials [data-param="${dial}"] input[type="number"]`);
+  await field.evaluate((element) => {
+    const fold = element.closest("details");
+    if (fold) fold.open = true;
+  });
+  await field.fill(value);
+  await field.press("Enter");
+}
+
+/** @param {Page} page @param {string} dial */
+export function dialOf(page, dial) {
+  return page.locator(`.dials [data-param="${dial}"] input[type="number"]`).inputValue();
+}
+
+/** The numbers of the curve, row by row, as the page shows them. @param {Page} page */
+export async function curveTable(page) {
+  const details = page.locator(".figure.curve details");
+  if (!(await details.evaluate((d) => /** @type {HTMLDetailsElement} */ (d).open))) {
+    await details.locator("summary").click();
+  }
+  await details.locator("tbody tr").first().waitFor();
+  return details
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")),
+    );
+}
+
+/** @param {Page} page @param {string} act */
+export function button(page, act) {
+  return page.locator(`[data-act="${act}"]`);
+}
+
+/** The sentences that the reader sees about what was just done. @param {Page} page */
+export function notes(page) {
+  return page.locator(".notes").innerText();
+}
+
+/** @param {Page} page */
+export async function digest(page) {
+  const text = await page.locator(".digest").innerText();
+  const found = /[0-9a-f]{8,}/.exec(text)?.[0];
+  assert.ok(found, `no digest in “${text}”`);
+  return found;
+}
+
+/** Waits until the address bar holds a link that fits. @param {Page} page @param {RegExp} pattern */
+export async function linkLike(page, pattern) {
+  await page.waitForFunction((source) => new RegExp(source).test(location.hash), pattern.source);
+  return new URL(page.url()).hash;
+}
+
+/** Presses Tab until the focus is there. @param {Page} page @param {string} selector */
+export async function tabTo(page, selector) {
+  for (let i = 0; i < MOST_STOPS; i += 1) {
+    if (await focusIs(page, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`${selector} cannot be reached with Tab`);
+}
+
+/** @param {Page} page @param {string} selector */
+export function focusIs(page, selector) {
+  return page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector);
+}

@@ -1,0 +1,97 @@
+// @ts-check
+// Every look a reader may have chosen: the lab fits, axe finds nothing, nothing moves by itself.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { axeCheck, openSite } from "./harness.mjs";
+import { openLab } from "./lab.mjs";
+
+/** @type {[string, import("./harness.mjs").Look][]} */
+const LOOKS = [
+  ["wide, light", { viewport: { width: 1440, height: 900 }, colorScheme: "light" }],
+  ["wide, dark", { viewport: { width: 1440, height: 900 }, colorScheme: "dark" }],
+  ["tablet", { viewport: { width: 768, height: 1024 } }],
+  ["phone", { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2, colorScheme: "dark" }],
+  ["200 % zoom", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ["forced colours", { forcedColors: "active" }],
+  ["reduced motion", { reducedMotion: "reduce" }],
+  ["high contrast", { contrast: "more" }],
+];
+
+/** Smallest target [px]. */
+const TOUCH = 44;
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site?.close());
+
+for (const path of ["/index.html", "/lab.html"]) {
+  describe(path, () => {
+    for (const [name, look] of LOOKS) {
+      test(name, async () => {
+        const page = await openLab(site, path, look);
+        for (const summary of await page.locator("details > summary").all()) await summary.click();
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `${over} px too wide`);
+        await axeCheck(page);
+        assert.deepEqual(await small(page), []);
+        site.assertClean(page);
+        await page.close();
+      });
+    }
+  });
+}
+
+/** Targets that are too small for a finger; links in running text are exempt. @param {import("playwright-core").Page} page */
+function small(page) {
+  return page.locator(":is(button, select, summary, input):visible").evaluateAll(
+    (all, touch) =>
+      all.flatMap((element) => {
+        // A box that is ticked is as large as its label.
+        const target = element.matches("[type=radio], [type=checkbox]")
+          ? element.closest("label")
+          : element;
+        const { width, height } = /** @type {Element} */ (target).getBoundingClientRect();
+        const fits = height >= touch - 0.5 && width >= Math.min(touch, 32);
+        return fits ? [] : [`${element.outerHTML.slice(0, 80)} ${width} × ${height}`];
+      }),
+    TOUCH,
+  );
+}
+
+test("a told case does not play by itself, and under reduced motion it goes from event to event", async () => {
+  const page = await openLab(site, "/lab.html", { reducedMotion: "reduce" });
+  const scrub = page.locator('.player input[type="range"]');
+  await scrub.press("Home");
+  const start = await scrub.inputValue();
+  await page.waitForTimeout(400);
+  assert.equal(await scrub.inputValue(), start);
+  await page.locator(".player .play").click();
+  await page.waitForTimeout(600);
+  assert.equal(await scrub.inputValue(), start, "no motion between events");
+  await page.waitForTimeout(1500);
+  assert.notEqual(await scrub.inputValue(), start);
+  await page.close();
+});
+
+test("the scene is redrawn in the colours of the night", async () => {
+  const page = await openLab(site, "/lab.html", { colorScheme: "light" });
+  const picture = () =>
+    page.locator("canvas").evaluate((c) => /** @type {HTMLCanvasElement} */ (c).toDataURL());
+  const day = await picture();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForTimeout(200);
+  assert.notEqual(await picture(), day);
+  await page.close();
+});
+
+test("without JavaScript the article stands, and one sentence says what is missing", async () => {
+  const page = await site.openPage("/index.html", { javaScriptEnabled: false });
+  assert.match(await page.locator(".opening .ask").innerText(), /two of its lookouts/);
+  assert.equal(await page.locator(".failure:visible").count(), 1);
+  assert.doesNotMatch(await page.content(), /\{\{/);
+  await page.close();
+});

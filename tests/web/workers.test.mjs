@@ -1,0 +1,110 @@
+// @ts-check
+// Workers that are refused, that fail, and an engine that never comes.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openSite } from "./harness.mjs";
+import { digest, finished, notes, openLab, setDial } from "./lab.mjs";
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site?.close());
+
+/** As in a frame without an origin of its own. */
+function refuse() {
+  globalThis.Worker = /** @type {any} */ (
+    class {
+      constructor() {
+        throw new DOMException("no workers here", "SecurityError");
+      }
+    }
+  );
+}
+
+/** A worker that is made, and then cannot load its script. */
+function fail() {
+  globalThis.Worker = /** @type {any} */ (
+    class extends EventTarget {
+      onerror = (/** @type {Event} */ _event) => {};
+      constructor() {
+        super();
+        setTimeout(() => this.onerror(new Event("error", { cancelable: true })), 10);
+      }
+      postMessage() {}
+      terminate() {}
+    }
+  );
+}
+
+/** The twentieth unit of work traps. */
+function trap() {
+  const Real = Worker;
+  const count = { units: 0, workers: 0 };
+  Object.assign(globalThis, { count });
+  globalThis.Worker = class extends Real {
+    constructor(/** @type {string | URL} */ url, /** @type {WorkerOptions | undefined} */ options) {
+      super(url, options);
+      count.workers += 1;
+    }
+    /** @override */
+    postMessage(/** @type {any} */ message) {
+      if (message.type === "unit") count.units += 1;
+      if (message.type !== "unit" || count.units !== 20) return super.postMessage(message);
+      const data = { type: "failed", id: message.id, message: "RuntimeError: unreachable" };
+      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
+    }
+  };
+}
+
+for (const [name, script] of /** @type {[string, () => void][]} */ ([
+  ["refused", refuse],
+  ["failing", fail],
+])) {
+  test(`where workers are ${name}, the page itself gets the same result`, async () => {
+    const alone = await openLab(site, "/lab.html", {}, script);
+    const usual = await openLab(site);
+    assert.equal(await digest(alone), await digest(usual));
+    site.assertClean(alone);
+    await alone.close();
+    await usual.close();
+  });
+}
+
+describe("a worker that traps", () => {
+  test("is replaced; the reader gets a sentence and a link, and the page goes on", async () => {
+    const page = await site.openPage("/index.html");
+    await page.addInitScript(trap);
+    await page.goto(`${site.origin}/lab.html#crossing?agree=3`);
+    await page.locator(".notes a").waitFor();
+    assert.match(await notes(page), /\S+ \S+/);
+    assert.match(
+      (await page.locator(".notes a").getAttribute("href")) ?? "",
+      /#crossing\?.*agree=3/,
+    );
+    assert.equal(await page.locator("fast-or-right-lab[aria-busy]").count(), 0);
+    const workers = await page.evaluate(() => /** @type {any} */ (globalThis).count.workers);
+    const cores = await page.evaluate(() => Math.min(navigator.hardwareConcurrency, 8));
+    assert.equal(workers, cores + 1);
+    assert.match(site.takeFaults(page).join(), /unreachable/);
+    await setDial(page, "agree", "1");
+    await finished(page);
+    assert.equal(await notes(page), "");
+    site.assertClean(page);
+    await page.close();
+  });
+});
+
+test("an engine that never comes leaves the text and one sentence", async () => {
+  const page = await site.openPage("/lab.html");
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(`${site.origin}/index.html`);
+  await page.locator("fast-or-right-lab").scrollIntoViewIfNeeded();
+  await page.locator("fast-or-right-lab.failed").waitFor();
+  assert.match(await page.locator(".failure:visible").innerText(), /\S+ \S+/);
+  assert.equal(await page.locator("fast-or-right-lab[aria-busy]").count(), 0);
+  assert.match(await page.locator(".ask").innerText(), /two/);
+  await page.close();
+});

@@ -1,0 +1,127 @@
+//! Everything that can be said has words: every key exists and every gap is filled.
+
+mod telling;
+
+use fast_or_right::{
+    charts::{KEYS, Words as _},
+    engine::{
+        msg::Msg,
+        param::{Group, Kind, Unit},
+    },
+    explain::{material::Material, pictures, report, words::Catalogue},
+    scenarios::REGISTRY,
+};
+use telling::{Said, check, glance, looks};
+
+#[test]
+fn every_preset_and_every_dial_can_be_told() {
+    let words = Catalogue::english();
+    for scenario in REGISTRY {
+        for look in looks(scenario) {
+            let plan = glance(&look);
+            let mut said = Said::default();
+            pictures::charts(scenario, &plan)
+                .iter()
+                .for_each(|chart| said.chart(chart));
+            said.report(&report::compose(&Material::of(&look, &plan)));
+            let run = plan.chosen();
+            let picks = scenario.story().picks.iter();
+            for case in picks.filter_map(|pick| run.pick(pick)) {
+                let record = run.replay(case);
+                for event in &record.events {
+                    said.0.extend([event.who.clone(), event.what.clone()]);
+                }
+                let labels = record.scene.shapes.iter().flat_map(|s| s.label.clone());
+                said.0.extend(labels);
+                said.0.push(record.ending);
+            }
+            said.0.iter().for_each(|msg| check(&words, msg));
+        }
+    }
+}
+
+#[test]
+fn every_name_of_the_schema_has_words() {
+    let words = Catalogue::english();
+    let has = |key: String| assert!(words.has(&key), "{key}");
+    for scenario in REGISTRY {
+        let id = scenario.id();
+        for name in [
+            "title",
+            "question",
+            "summary",
+            "unknown",
+            "unknown.limits",
+            "scene-caption",
+            "ask-regulator",
+        ] {
+            has(format!("{id}-{name}"));
+        }
+        for param in scenario.params() {
+            has(format!("{id}-param-{}", param.id));
+            has(format!("{id}-param-{}.help", param.id));
+            has(format!("actor-{}", param.actor.id()));
+            if param.actor.answers() {
+                has(format!("{id}-ask-{}", param.actor.id()));
+            }
+            match param.kind {
+                Kind::Number { unit, .. } => {
+                    for end in ["", ".words", ".value"] {
+                        has(format!("unit-{}{end}", unit.id()));
+                    }
+                }
+                Kind::Choice { options, .. } => {
+                    for word in options {
+                        has(format!("{id}-option-{}-{word}", param.id));
+                        has(format!("{id}-option-{}-{word}.short", param.id));
+                    }
+                }
+            }
+        }
+        for preset in scenario.presets() {
+            has(format!("{id}-preset-{}", preset.id));
+            has(format!("{id}-preset-{}.help", preset.id));
+        }
+        scenario
+            .story()
+            .picks
+            .iter()
+            .for_each(|pick| has(format!("{id}-pick-{pick}")));
+    }
+    Group::ALL
+        .iter()
+        .for_each(|group| has(format!("group-{}", group.id())));
+    KEYS.iter().for_each(|key| has((*key).to_owned()));
+    assert_eq!(
+        words.say(&Msg::new(format!("unit-{}", Unit::Millisecond.id()))),
+        "ms"
+    );
+}
+
+#[test]
+fn every_key_that_the_scripts_ask_for_has_words() {
+    let words = Catalogue::english();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
+    let mut asked = 0;
+    for entry in std::fs::read_dir(folder).expect("www is a folder") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_none_or(|end| end != "js") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a text");
+        for part in text
+            .split(['"', '\'', '`'])
+            .filter(|part| part.starts_with("ui-"))
+        {
+            let is_key = part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            if is_key {
+                assert!(words.has(part), "{}: {part}", path.display());
+                asked += 1;
+            }
+        }
+    }
+    assert!(
+        asked > 10,
+        "the scripts ask for {asked} texts: is this test looking in the right place?"
+    );
+}
