@@ -27,7 +27,7 @@ fn every_preset_and_every_dial_can_be_told() {
             let run = plan.chosen();
             let picks = scenario.story().picks.iter();
             for case in picks.filter_map(|pick| run.pick(pick)) {
-                let record = run.replay(case);
+                let record = run.replay(case).expect("a case of its own");
                 for event in &record.events {
                     said.0.extend([event.who.clone(), event.what.clone()]);
                 }

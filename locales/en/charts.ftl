@@ -4,7 +4,6 @@ chart-curve-title = What the dial “{ $dial }” does
 chart-dial-unit = { $dial } ({ $unit })
 # The numbers are out of 1,000.
 chart-curve-caption = At your setting, { $here }: { $first } { $first_here }, { $second } { $second_here }. Over the whole dial, { $first } go from { $first_least } to { $first_most } and { $second } from { $second_least } to { $second_most }.
-chart-out-of = Out of { $per } crossings
 
 # The reader's own setting, marked in a chart.
 chart-here = your setting

@@ -131,6 +131,9 @@ crossing-fact-decision_ms = time until the car decides
 crossing-fact-age_ms = age of the news it acts on
 crossing-fact-time_lost_s = time lost at an empty crossing
 
+# The label of an axis of counts.
+crossing-out-of = Out of { $per } crossings
+
 crossing-people-collisions = 1,000 crossings where a person steps out
     .caption = { $value } people are hit; the range is { $low } to { $high }.
 crossing-people-needless_stops = 1,000 crossings where nobody steps out

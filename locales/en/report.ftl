@@ -110,7 +110,7 @@ report-digest = The digest of this run is { $digest }.
 report-no-digest-yet = The digest appears when the run is complete.
 report-commands = These commands run it again, write one line for each crossing, and print this report:
 report-sources-intro = The numbers stand on these sources:
-report-paper = { $text } [{ $source }; mark { $mark }]
+report-paper = { $text } [{ $source }; mark { $mark }, seen { $seen }]
 report-cite = To cite this run, and the paper that the page is about:
 
 report-column-dial = Dial

@@ -31,6 +31,6 @@ unit-times = ×
     .words = times
     .value = { $value }×
 
-fact-unit-crossings = { $value } in 1,000
+fact-unit-share = { $value } in { $per }
 fact-unit-ms = { $value } ms
 fact-unit-s = { $value } s

@@ -42,7 +42,8 @@ pub fn case(options: &Options, words: &Catalogue) -> Result<String, Refusal> {
     let units: Vec<u32> = (0..run.units()).collect();
     compute(&mut *run, &units, None);
     let none = || Refusal::one(Msg::new("cli-no-such-case").text("text", text));
-    let record = run.replay(run.pick(text).ok_or_else(none)?);
+    let case = run.pick(text).ok_or_else(none)?;
+    let record = run.replay(case).ok_or_else(none)?;
     if options.json {
         return Ok(format!("{:#}\n", json_of(&record, words)));
     }

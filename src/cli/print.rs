@@ -19,7 +19,7 @@ pub fn result(look: &Look, run: &dyn Run, json: bool, words: &Catalogue) -> Stri
         let label = words.say(&schema::fact_label(look.scenario.id(), fact.name));
         let value = match fact.estimate {
             Some(e) => [e.value, e.low, e.high]
-                .map(|v| words.say(&schema::fact_value(fact.unit, v)))
+                .map(|v| words.say(&schema::fact_value(fact, v)))
                 .join("  "),
             None => words.say(&Msg::new("report-absent")),
         };

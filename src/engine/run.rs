@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sha2::{Digest as _, Sha256};
 
 use super::{
+    chart::Chart,
     compare::{self, Change},
     fact::{Fact, Finding, Origin},
     record::{Case, Record},
@@ -48,8 +49,10 @@ pub trait Run: Send + Sync {
     fn trials(&self, fact: &str) -> Option<Vec<(u32, f64)>>;
     /// A trial that is worth telling.
     fn pick(&self, pick: &str) -> Option<Case>;
-    /// Tells one trial.
-    fn replay(&self, case: Case) -> Record;
+    /// Tells one trial, if the scenario has cases to tell.
+    fn replay(&self, case: Case) -> Option<Record>;
+    /// Pictures of the scenario's own.
+    fn charts(&self) -> Vec<Chart>;
     /// One line a trial.
     fn trial_table(&self, line: &mut dyn FnMut(&[String]));
     /// SHA-256, in hexadecimal, of engine version, scenario, values, seed, tally and the facts'
@@ -168,8 +171,12 @@ impl<S: Scenario> Run for Design<S> {
         S::pick(&self.tally, pick)
     }
 
-    fn replay(&self, case: Case) -> Record {
+    fn replay(&self, case: Case) -> Option<Record> {
         S::replay(&self.model, case)
+    }
+
+    fn charts(&self) -> Vec<Chart> {
+        S::charts(&self.model, &self.tally)
     }
 
     fn trial_table(&self, line: &mut dyn FnMut(&[String])) {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    chart::Role,
+    chart::{Chart, Role},
     compare::Change,
     fact::{Fact, Finding},
     msg::Msg,
@@ -64,14 +64,23 @@ pub trait Scenario: Sync + 'static {
     /// differ only if the interval of the difference leaves out zero.
     fn consequences(changes: &[Change]) -> Vec<Finding>;
 
-    /// A trial that is worth telling, if this run has one.
-    fn pick(tally: &Self::Tally, pick: &str) -> Option<Case>;
+    /// Pictures of the scenario's own, beside the curve and the grids that its story gives.
+    fn charts(_model: &Self::Model, _tally: &Self::Tally) -> Vec<Chart> {
+        Vec::new()
+    }
 
-    /// Tells one trial, whole.
-    fn replay(model: &Self::Model, case: Case) -> Record;
+    /// A trial that is worth telling, if this run has one; the picks are named by the story.
+    fn pick(_tally: &Self::Tally, _pick: &str) -> Option<Case> {
+        None
+    }
 
-    /// One line a trial: the header, then a line for each.
-    fn trial_table(tally: &Self::Tally, line: &mut dyn FnMut(&[String]));
+    /// Tells one trial, whole; `None` in scenarios that have no cases to tell.
+    fn replay(_model: &Self::Model, _case: Case) -> Option<Record> {
+        None
+    }
+
+    /// One line a trial: the header, then a line for each; nothing where trials are not kept.
+    fn trial_table(_tally: &Self::Tally, _line: &mut dyn FnMut(&[String])) {}
 }
 
 /// A named setting.

@@ -192,10 +192,9 @@ fn told(plan: &Plan) -> Option<Told> {
     let (pick, case) = PICKS
         .iter()
         .find_map(|pick| Some((*pick, chosen.pick(pick)?)))?;
-    let Record { ending, kept, .. } = chosen.replay(case);
-    let otherwise = plan
-        .run_for(Purpose::Against)
-        .map(|run| run.replay(case).ending);
+    let Record { ending, kept, .. } = chosen.replay(case)?;
+    let other = plan.run_for(Purpose::Against);
+    let otherwise = other.and_then(|run| Some(run.replay(case)?.ending));
     Some(Told {
         pick,
         ending,

@@ -19,6 +19,7 @@ const GRID: u32 = 1000;
 /// All charts of a plan, the main picture first.
 pub fn charts(scenario: &dyn Entry, plan: &Plan) -> Vec<Chart> {
     let mut charts: Vec<Chart> = curve(scenario, plan).into_iter().collect();
+    charts.extend(plan.chosen().charts());
     charts.extend(people(scenario, plan.chosen()));
     charts
 }
@@ -63,9 +64,11 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         });
     }
     let facts = plan.chosen().facts();
-    let per = find(&facts, scenario.story().curve.first()?.0)?
-        .per
-        .unwrap_or(GRID);
+    let first = scenario.story().curve.first()?.0;
+    let y = match find(&facts, first)?.per {
+        Some(per) => Msg::new(format!("{id}-out-of")).count("per", f64::from(per)),
+        None => schema::fact_label(id, first),
+    };
     let caption = caption(scenario, plan, &facts, &series)?;
     let label = match param.unit() {
         Some(unit) if !matches!(unit, Unit::One | Unit::Count) => Msg::new("chart-dial-unit")
@@ -83,7 +86,7 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
     let lines = Lines {
         x: Axis { label, categories },
         y: Axis {
-            label: Msg::new("chart-out-of").count("per", f64::from(per)),
+            label: y,
             categories: Vec::new(),
         },
         series,

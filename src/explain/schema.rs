@@ -49,15 +49,36 @@ pub fn fact_label(scenario: &str, fact: &str) -> Msg {
 }
 
 /// A fact's value, or an end of its interval, with its unit: as exact as a table needs.
-pub fn fact_value(unit: &str, value: f64) -> Msg {
-    let decimals = if unit == "s" { 2 } else { 1 };
-    Msg::new(format!("fact-unit-{unit}")).number("value", value, decimals)
+pub fn fact_value(fact: &Fact, value: f64) -> Msg {
+    let decimals = if fact.unit == "s" { 2 } else { 1 };
+    with_unit(
+        fact,
+        Msg::new(fact_key(fact)).number("value", value, decimals),
+    )
 }
 
 /// The same as a reader takes it in: whole counts, and one decimal where a whole count would say
 /// zero.
 pub fn fact_round(fact: &Fact, value: f64) -> Msg {
-    Msg::new(format!("fact-unit-{}", fact.unit)).number("value", value, decimals(fact))
+    with_unit(
+        fact,
+        Msg::new(fact_key(fact)).number("value", value, decimals(fact)),
+    )
+}
+
+/// Shares are said out of a whole, other facts with their unit.
+fn fact_key(fact: &Fact) -> String {
+    match fact.per {
+        Some(_) => "fact-unit-share".to_owned(),
+        None => format!("fact-unit-{}", fact.unit),
+    }
+}
+
+fn with_unit(fact: &Fact, msg: Msg) -> Msg {
+    match fact.per {
+        Some(per) => msg.count("per", f64::from(per)),
+        None => msg,
+    }
 }
 
 /// As [`fact_round`], without the unit.

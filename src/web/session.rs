@@ -81,17 +81,12 @@ impl Session {
             .plan
             .run_for(Purpose::Against)
             .zip(self.plan.request.against);
-        let other = other.map(|(run, (param, to))| Other {
-            record: run.replay(case),
-            param,
-            to,
+        let other = other.and_then(|(run, (param, to))| {
+            let record = run.replay(case)?;
+            Some(Other { record, param, to })
         });
-        Some(CaseView::new(
-            self.look.scenario.id(),
-            pick,
-            run.replay(case),
-            other,
-        ))
+        let id = self.look.scenario.id();
+        Some(CaseView::new(id, pick, run.replay(case)?, other))
     }
 }
 

@@ -35,17 +35,8 @@ pub fn ask(material: &Material) -> Section {
     items.push(Item::bullet(Msg::new(format!("{id}-ask-regulator"))).in_file());
     items.push(Item::text(Msg::new("report-rules-intro")).in_file());
     for rule in RULES.iter().filter(|rule| rule.scenario == id) {
-        let dials = rule
-            .dials
-            .iter()
-            .filter_map(|dial| material.request.values.param(dial));
-        for param in dials.take(1) {
-            let msg = rule
-                .source
-                .fill(Msg::new("report-rule"))
-                .text("leaves", rule.leaves);
-            items.push(Item::bullet(msg.msg("dial", schema::label(id, param))).in_file());
-        }
+        let msg = rule.source.fill(Msg::new("report-rule"));
+        items.push(Item::bullet(msg.text("leaves", rule.leaves)).in_file());
     }
     let spoken = |dial: &str| {
         RULES

@@ -21,7 +21,7 @@ pub fn happened(material: &Material) -> Section {
     items.push(Item::text(Msg::new("report-range-means")).in_file());
     let row = |fact: &Fact| {
         let cells = match fact.estimate {
-            Some(e) => [e.value, e.low, e.high].map(|v| schema::fact_value(fact.unit, v)),
+            Some(e) => [e.value, e.low, e.high].map(|v| schema::fact_value(fact, v)),
             None => [(); 3].map(|()| Msg::new("report-absent")),
         };
         let mut row = vec![schema::fact_label(id, fact.name)];

@@ -60,17 +60,20 @@ pub fn dials(material: &Material) -> Section {
 }
 
 fn who_sets(material: &Material, param: &Param) -> Msg {
-    let key = if param.actor == Actor::Nature {
+    let id = material.scenario.id();
+    let nobody = param.actor == Actor::Nature;
+    let key = if nobody {
         "report-nobody-sets"
     } else {
         "report-who-sets"
     };
-    let id = material.scenario.id();
-    Msg::new(key)
+    let here = material.request.values.get(param.id);
+    let msg = Msg::new(key)
         .msg("dial", schema::label(id, param))
-        .msg(
-            "value",
-            schema::value(id, param, material.request.values.get(param.id)),
-        )
-        .msg("actor", param.actor.msg())
+        .msg("value", schema::value(id, param, here));
+    if nobody {
+        msg
+    } else {
+        msg.msg("actor", param.actor.msg())
+    }
 }

@@ -123,14 +123,15 @@ fn sturdy(material: &Material) -> Vec<Item> {
 /// Where an assumption breaks the finding: at one value, or between two.
 fn where_not(id: &str, param: &Param, at: &[&Try], key: &str) -> Option<Item> {
     let (first, last) = (at.first()?, at.last()?);
-    let key = if at.len() == 1 {
+    let one = at.len() == 1;
+    let key = if one {
         format!("{key}-at")
     } else {
         format!("{key}-between")
     };
     let msg = Msg::new(key)
         .msg("assumption", schema::label(id, param))
-        .msg("least", schema::value(id, param, first.at))
-        .msg("most", schema::value(id, param, last.at));
-    Some(Item::bullet(msg))
+        .msg("least", schema::value(id, param, first.at));
+    let most = schema::value(id, param, last.at);
+    Some(Item::bullet(if one { msg } else { msg.msg("most", most) }))
 }

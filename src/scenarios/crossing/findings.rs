@@ -55,12 +55,12 @@ type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
 fn happened(fact: Find<'_>) -> Option<Finding> {
     let hit = fact("collisions")?;
     // What is written as a whole count of zero is said as "nobody".
-    let name = if hit.value < 0.5 {
-        "nobody_hit"
-    } else {
-        "happened"
-    };
-    Some(Finding::new(ID, Part::Happened, name, |msg| {
+    if hit.value < 0.5 {
+        return Some(Finding::new(ID, Part::Happened, "nobody_hit", |msg| {
+            bounds(msg, hit)
+        }));
+    }
+    Some(Finding::new(ID, Part::Happened, "happened", |msg| {
         range(msg, hit)
     }))
 }
@@ -181,9 +181,11 @@ fn consequence(change: &Change) -> Option<Finding> {
 
 /// Adds a value and its range as whole counts.
 fn range(msg: Msg, e: Estimate) -> Msg {
-    msg.count("value", e.value)
-        .count("low", e.low)
-        .count("high", e.high)
+    bounds(msg.count("value", e.value), e)
+}
+
+fn bounds(msg: Msg, e: Estimate) -> Msg {
+    msg.count("low", e.low).count("high", e.high)
 }
 
 /// Adds the size of a difference, its range, and what it is made of in both directions.

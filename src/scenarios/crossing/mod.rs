@@ -108,8 +108,8 @@ impl Scenario for Crossing {
         replay::pick(tally, pick)
     }
 
-    fn replay(model: &Model, case: Case) -> Record {
-        replay::replay(model, case)
+    fn replay(model: &Model, case: Case) -> Option<Record> {
+        Some(replay::replay(model, case))
     }
 
     fn trial_table(tally: &Trials<Row>, line: &mut dyn FnMut(&[String])) {

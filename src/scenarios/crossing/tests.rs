@@ -293,7 +293,7 @@ fn every_pick_tells_a_trial_that_ends_as_its_row_says() {
             .of(case.kind)
             .find(|(t, _)| *t == case.trial)
             .expect("kept");
-        let record = Crossing::replay(&m, case);
+        let record = Crossing::replay(&m, case).expect("a case of its own");
         let told = |key: &str| record.events.iter().any(|e| e.what.key.ends_with(key));
         assert_eq!(told("-hits"), row.is(Row::HIT), "{pick}");
         assert_eq!(told("-decides"), row.is(Row::BRAKED), "{pick}");
