@@ -59,28 +59,38 @@ ui-save-csv = Save CSV
 ui-save-svg = Save SVG
 ui-save-png = Save PNG
 
+## The report
+
+# The reader chooses how much the report tells: three buttons in a row under this name.
+ui-depth = The report
+ui-depth-headline = One sentence
+ui-depth-story = The story
+ui-depth-file = The whole file
+# The settings that shares are measured from: "Compare with [A careful street]".
+ui-reference = Compare with
+ui-section-csv = Save this table as CSV
+
 ## What would have happened otherwise
 
 ui-otherwise = What else could have been?
 ui-otherwise-note = Move one dial of one actor. The people, the chances and all other dials stay the same.
-# The two labels stand in one line with their fields: "What if [dial] were [value]".
+# The two labels stand in one line with their fields: "What if [dial] were set to [value]".
 ui-otherwise-dial = What if
 ui-otherwise-value = were set to
-# Stands in the field of the value until the reader picks one: the engine chooses.
-ui-our-pick = our pick
+ui-otherwise-same = That is the dial named here already. Pick another one to see what it would change.
+ui-otherwise-none = The dial stands there now. Pick another value.
 
 ## One case, told
 
 ui-scene = One crossing, told
 ui-pick = Tell me about
-ui-no-case = No such case is known yet in this run.
+ui-no-case = This run has not met such a case yet.
 ui-play = Play
 ui-pause = Pause
 ui-slow = Slow motion
+ui-both = Show the other choice too
 ui-moment = Moment of the story
 ui-seconds = { $seconds } s
 ui-moment-spoken = { $time }: { $who } { $what }
-
-## The report
-
-ui-whole-report = The whole report
+ui-kept = What a recorder would have kept
+ui-questions = Questions after the crash, and who could answer them

@@ -3,6 +3,7 @@
 //! No sentence stands here: the catalogues in `locales/` say everything, and laws, cases and papers
 //! are rows of `data/sources.toml`.
 
+pub mod glossary;
 pub mod material;
 pub mod pictures;
 pub mod reading;

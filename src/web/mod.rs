@@ -60,6 +60,9 @@ extern "C" {
     /// What recorders would have kept of a case.
     #[wasm_bindgen(typescript_type = "KeptView")]
     pub type KeptJs;
+    /// Terms of art.
+    #[wasm_bindgen(typescript_type = "Term[]")]
+    pub type TermsJs;
     /// Arguments of a message.
     #[wasm_bindgen(typescript_type = "Record<string, string | number>")]
     pub type Args;
@@ -108,6 +111,15 @@ fn leak(name: &str) -> &'static str {
 #[wasm_bindgen]
 pub fn scenarios() -> Result<Schemas, JsError> {
     Ok(to_js(&words(schema::all))?.unchecked_into())
+}
+
+/// Terms of art and what they mean.
+///
+/// # Errors
+/// Never with the catalogue that there is.
+#[wasm_bindgen]
+pub fn terms() -> Result<TermsJs, JsError> {
+    Ok(to_js(&words(schema::terms))?.unchecked_into())
 }
 
 /// Opens a link. Whatever it holds, something opens; the notes say what was not taken as written.

@@ -8,7 +8,11 @@ use crate::{
         msg::Msg,
         param::{Group, Kind, Param},
     },
-    explain::{schema, words::Catalogue},
+    explain::{
+        glossary::{self, Term},
+        schema,
+        words::Catalogue,
+    },
     scenarios::{Entry, REGISTRY},
 };
 
@@ -72,6 +76,23 @@ enum KindSchema {
 struct OptionSchema {
     value: &'static str,
     label: String,
+}
+
+#[derive(Serialize)]
+pub struct TermView {
+    id: String,
+    forms: Vec<String>,
+    means: String,
+}
+
+/// All terms of art.
+pub fn terms(words: &Catalogue) -> Vec<TermView> {
+    let view = |term: Term| TermView {
+        id: term.id,
+        forms: term.forms,
+        means: term.means,
+    };
+    glossary::terms(words).into_iter().map(view).collect()
 }
 
 /// All scenarios.

@@ -29,18 +29,40 @@ impl Session {
         Ok(Self { look, plan })
     }
 
-    /// Pairs of run and unit, in the order in which they are best done.
+    /// Plans what a state needs, and takes over the runs that an earlier session has: the same design
+    /// under the same seed gives the same tallies.
+    ///
+    /// # Errors
+    /// As [`Session::new`].
+    pub fn after(state: StateJs, mut before: Session) -> Result<Self, JsError> {
+        let mut session = Self::new(state)?;
+        let same = session.look.scenario.id() == before.look.scenario.id()
+            && session.look.seed == before.look.seed;
+        if same {
+            for planned in &mut session.plan.runs {
+                let mut known = before.plan.runs.iter_mut();
+                let known =
+                    known.find(|k| k.run.done() > 0 && k.run.values() == planned.run.values());
+                if let Some(known) = known {
+                    std::mem::swap(&mut planned.run, &mut known.run);
+                }
+            }
+        }
+        Ok(session)
+    }
+
+    /// Pairs of run and unit that are not here yet, in the order in which they are best done.
     pub fn tasks(&self) -> Vec<u32> {
-        self.plan
-            .tasks()
-            .into_iter()
+        self.missing(self.plan.tasks())
             .flat_map(|(run, unit)| [run, unit])
             .collect()
     }
 
     /// How many of the tasks make the first picture.
     pub fn first(&self) -> usize {
-        self.plan.first()
+        let mut tasks = self.plan.tasks();
+        tasks.truncate(self.plan.first());
+        self.missing(tasks).count()
     }
 
     /// Adds a unit's tally.
@@ -87,6 +109,16 @@ impl Session {
         });
         let id = self.look.scenario.id();
         Some(CaseView::new(id, pick, run.replay(case)?, other))
+    }
+}
+
+impl Session {
+    fn missing(&self, tasks: Vec<(u32, u32)>) -> impl Iterator<Item = (u32, u32)> {
+        let runs = self.plan.runs.iter();
+        let here: Vec<Vec<u32>> = runs.map(|planned| planned.run.accepted()).collect();
+        tasks
+            .into_iter()
+            .filter(move |(run, unit)| here[*run as usize].binary_search(unit).is_err())
     }
 }
 

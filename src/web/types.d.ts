@@ -58,6 +58,10 @@ export interface View {
   headline: string;
   charts: ChartView[];
   report: SectionView[];
+  /** What the picked dial would have changed: at every depth. */
+  against: ItemView[];
+  /** How the harm is shared; at the depth "story" without its list, which the bars tell. */
+  shares: SectionView | null;
   facts: FactView[];
 }
 export interface FactView {
@@ -90,11 +94,22 @@ export interface SectionView {
   title: string;
   /** The shortest report that has it. */
   depth: "headline" | "story" | "file";
-  items: { kind: "text" | "bullet" | "code"; depth: "story" | "file"; text: string }[];
+  items: ItemView[];
   /** Only in the file. */
   table?: TableView;
   /** Only in the file. */
   charts: ChartView[];
+}
+export interface ItemView {
+  kind: "text" | "bullet" | "code";
+  depth: "story" | "file";
+  text: string;
+}
+/** A term of art: how it stands in texts, and what it means. */
+export interface Term {
+  id: string;
+  forms: string[];
+  means: string;
 }
 export interface KeptView {
   /** What recorders would have kept. */

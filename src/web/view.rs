@@ -6,15 +6,15 @@ use crate::{
     charts::{self, Size, Words as _},
     engine::{
         chart::{Body, Chart},
-        fact::Fact,
+        fact::{Depth, Fact},
         msg::Msg,
         plan::Plan,
     },
     explain::{
         material::Material,
         pictures,
-        report::{self, Item, Kind, Section, TableMsg},
-        schema,
+        report::{self, Item, Kind, Report, Section, TableMsg},
+        schema, sections,
         words::Catalogue,
     },
     link::Look,
@@ -27,6 +27,10 @@ pub struct View {
     headline: String,
     charts: Vec<ChartView>,
     report: Vec<SectionView>,
+    /// What the reader's own dial would have changed, at every depth.
+    against: Vec<ItemView>,
+    /// How the harm is shared, wherever it is computed: bars are a picture, not a part of the story.
+    shares: Option<SectionView>,
     facts: Vec<FactView>,
 }
 
@@ -81,7 +85,9 @@ impl View {
     pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
         let width = if narrow { Size::NARROW } else { Size::WIDE };
         let material = Material::of(look, plan);
-        let report = report::compose(&material).at(look.depth);
+        let whole = report::compose(&material);
+        let shares = (look.depth > Depth::Headline).then(|| shares(&whole, look.depth));
+        let report = whole.at(look.depth);
         let charts = pictures::charts(look.scenario, plan);
         Self {
             complete: plan.settled(),
@@ -96,12 +102,40 @@ impl View {
                 .iter()
                 .map(|s| section_view(s, width, words))
                 .collect(),
+            against: sections::picked(&material)
+                .iter()
+                .map(|item| item_view(item, words))
+                .collect(),
+            shares: shares.flatten().map(|s| section_view(&s, width, words)),
             facts: material
                 .facts
                 .iter()
                 .map(|f| fact_view(look, f, words))
                 .collect(),
         }
+    }
+}
+
+/// The section of shares; short of the whole file the bars say what its list says.
+fn shares(report: &Report, depth: Depth) -> Option<Section> {
+    let mut section = report.sections.iter().find(|s| s.id == "shares")?.clone();
+    if depth < Depth::File {
+        let is_text = |item: &Item| matches!(item.kind, Kind::Text(_));
+        section.items.retain(is_text);
+    }
+    Some(section)
+}
+
+fn item_view(item: &Item, words: &Catalogue) -> ItemView {
+    let (kind, text) = match &item.kind {
+        Kind::Text(msg) => ("text", words.say(msg)),
+        Kind::Bullet(msg) => ("bullet", words.say(msg)),
+        Kind::Code(code) => ("code", code.clone()),
+    };
+    ItemView {
+        kind,
+        depth: item.depth.id(),
+        text,
     }
 }
 
@@ -127,23 +161,15 @@ pub(super) fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartV
 }
 
 fn section_view(section: &Section, width: u32, words: &Catalogue) -> SectionView {
-    let item = |item: &Item| {
-        let (kind, text) = match &item.kind {
-            Kind::Text(msg) => ("text", words.say(msg)),
-            Kind::Bullet(msg) => ("bullet", words.say(msg)),
-            Kind::Code(code) => ("code", code.clone()),
-        };
-        ItemView {
-            kind,
-            depth: item.depth.id(),
-            text,
-        }
-    };
     SectionView {
         id: section.id,
         title: words.say(&Msg::new(format!("report-{}", section.id))),
         depth: section.depth().id(),
-        items: section.items.iter().map(item).collect(),
+        items: section
+            .items
+            .iter()
+            .map(|item| item_view(item, words))
+            .collect(),
         table: section.table.as_ref().map(|table| table_view(table, words)),
         charts: section
             .charts

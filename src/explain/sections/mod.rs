@@ -9,6 +9,7 @@ mod settings;
 mod shares;
 mod unknown;
 
+pub use otherwise::picked;
 pub use record::table as kept_table;
 
 use crate::engine::{fact::Part, msg::Msg};

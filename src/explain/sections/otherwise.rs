@@ -48,6 +48,14 @@ pub fn otherwise(material: &Material) -> Section {
     }
 }
 
+/// What the reader's own dial would have changed: an introduction and its consequences.
+pub fn picked(material: &Material) -> Vec<Item> {
+    let moved = material.against.as_ref();
+    moved.map_or_else(Vec::new, |moved| {
+        told(material, moved, "report-otherwise-intro", Depth::Story)
+    })
+}
+
 fn told(material: &Material, moved: &Moved, key: &'static str, depth: Depth) -> Vec<Item> {
     let mut items = vec![Item::text(intro(material, moved.param, moved.to, key)).at(depth)];
     for finding in material.scenario.consequences(&moved.changes) {

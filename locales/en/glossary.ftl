@@ -1,0 +1,55 @@
+### Terms of art, each with its meaning. The page shows a meaning in place, where a reader asks for it.
+###
+### Notes to translators
+### - The text of a key is the term as it stands in the other files, in lower case unless it is a
+###   name. "also" holds its other forms, with commas between them: plurals, and the everyday words
+###   that we use for the same thing. The page finds them as whole words, in any case.
+### - "means" is one or two plain sentences that make sense on their own. If the everyday words are
+###   what a reader meets, the meaning says what engineers call it.
+### - A new key needs nothing else: the page reads this list.
+
+term-endless = endless runs
+    .means = If we ran the same street again and again for ever, the count would settle. We stop before that, so we give a range for it.
+term-range = range
+    .also = ranges, interval, intervals
+    .means = The two numbers between which the count would settle if we ran for ever, 95 times in 100. More crossings make it narrower.
+term-model = this model
+    .means = A small street made of rules that we wrote down. It shows how the dials pull on each other. It is not a real street.
+term-vision-model = vision model
+    .also = vision models
+    .means = The program that looks at a picture and says where it sees a person. A larger one is right more often and takes longer.
+term-agree = quorum
+    .also = reports that must agree
+    .means = How many cameras must say “person” before the car brakes. Engineers call this number a quorum.
+term-age = age of information
+    .also = age of the news, oldest report, oldest report that counts, how old the news was, how old was the news
+    .means = The time since the picture was taken that a report is based on. Engineers call it the age of information.
+term-stale = stale
+    .also = staleness, too old, old news
+    .means = News about a world that has moved on since. Engineers call such news stale.
+term-look-alike = look-alike
+    .also = look-alikes
+    .means = A thing that looks like a person to a camera: a bag, a bin, a poster.
+term-persistence = persistence
+    .also = how much misses last
+    .means = A camera that missed somebody once is likely to miss the same person again. Engineers call this persistence.
+term-headway = headway
+    .also = gap to the car behind
+    .means = How far behind another car somebody drives, in seconds or in metres.
+term-same-chances = same chances
+    .also = counterfactual
+    .means = We run the same crossings twice: the same people, the same luck, one dial moved. What differs is due to that dial. This is called a counterfactual.
+term-shapley = Shapley value
+    .also = Shapley values
+    .means = A fair way to split a result among those who made it together. Let them join one by one, in every order, and take the average of what each one adds.
+term-recorder = crash recorder
+    .also = crash recorders, recorder of today, newer recorder
+    .means = A small box in the car. When the car crashes, it keeps a few numbers from the last seconds, such as the speed.
+term-seed = seed
+    .means = The number that all chance in a run grows from. The same seed gives the same luck on every device.
+term-digest = digest
+    .also = fingerprint
+    .means = A short code made from all the results of a run. If one digit of a result differs, the code differs.
+term-mark = mark P
+    .also = mark S, mark C, mark D, mark A
+    .means = How we know it. P: we saw the published text. S: we saw it in a second source. C: we computed it. D: we worked it out. A: we assumed it.
