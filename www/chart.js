@@ -2,6 +2,7 @@
 // A chart: title, picture, caption with the finding, the numbers as a table, and files to keep.
 import { h, setText, svg, table, uid } from "./dom.js";
 import { saveCsv, savePng, saveSvg } from "./export.js";
+import { tell } from "./glossary.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").ChartView} ChartView */
 /** @typedef {import("./control.js").Say} Say */
@@ -9,13 +10,14 @@ import { saveCsv, savePng, saveSvg } from "./export.js";
 /**
  * @param {ChartView} first
  * @param {Say} say
+ * @param {"h3" | "h4" | "h5"} [level] of its title
  */
-export function chart(first, say) {
+export function chart(first, say, level = "h3") {
   let view = first;
   let drawn = "";
   let tabled = "";
   const id = uid(first.id);
-  const title = h("h3", { id: `${id}-title` });
+  const title = h(level, { id: `${id}-title` });
   const caption = h("figcaption", { id: `${id}-caption` });
   const picture = h("div", { class: "chart" });
   const numbers = h("div", { class: "numbers" });
@@ -58,7 +60,7 @@ export function chart(first, say) {
   function show(next) {
     view = next;
     setText(title, next.title);
-    setText(caption, next.caption);
+    tell(caption, next.caption, new Set());
     if (next.svg !== drawn) {
       drawn = next.svg;
       const nodes = svg(next.svg);

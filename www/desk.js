@@ -1,9 +1,10 @@
 // @ts-check
 // What a lab does once the engine is there: holds the state, passes it on, draws what comes back.
 import { h } from "./dom.js";
+import { learn } from "./glossary.js";
 import { History } from "./history.js";
 import { layout } from "./layout.js";
-import { address, writeLink } from "./link.js";
+import { address, copy, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
 
@@ -18,6 +19,8 @@ const NARROW = 560;
 export class Desk {
   /** @type {View | undefined} */
   view;
+  /** The complete run whose case is on the stage. */
+  #told = "";
 
   /**
    * @param {HTMLElement} place
@@ -27,6 +30,7 @@ export class Desk {
   constructor(place, engine, opened) {
     const schema = engine.scenarios().find((s) => s.id === opened.state.scenario);
     if (!schema) throw new Error(opened.state.scenario);
+    learn(engine.terms);
     this.place = place;
     this.engine = engine;
     this.schema = schema;
@@ -37,7 +41,10 @@ export class Desk {
       change: (change, tag) => this.change(change, tag),
       act: (act) => this.act(act),
       preset: (id) => this.adopt(engine.preset(schema.id, id, this.state), ""),
-      pick: () => this.#tell(),
+      pick: () => {
+        this.#tell();
+        if (this.view) this.parts.showView(this.view);
+      },
     });
     this.runner = new Runner(engine, poolFor(engine), {
       picture: (session, first) => this.#picture(session, first),
@@ -55,19 +62,19 @@ export class Desk {
   }
 
   /** Takes a state as a new step. @param {Opened} opened @param {string} tag */
-  adopt({ state, notes }, tag) {
-    this.history.push(state, tag, performance.now());
-    this.show({ state, notes });
+  adopt(opened, tag) {
+    this.history.push(opened.state, tag, performance.now());
+    this.show(opened);
     writeLink(() => this.engine.link(this.state));
   }
 
   /** Shows a state and runs it. @param {Opened} opened */
-  show({ state, notes }) {
+  show({ state, notes, moved_to }) {
     this.state = state;
     this.parts.said.hush();
     this.parts.said.note(notes);
     this.parts.buttons.showHistory(this.history);
-    this.parts.showState(state);
+    this.parts.showState(state, moved_to);
     this.place.setAttribute("aria-busy", "true");
     this.runner.set(state);
     this.place.dispatchEvent(new CustomEvent("lab-state"));
@@ -77,15 +84,22 @@ export class Desk {
   act(act) {
     const { engine, state } = this;
     if (act === "undo" || act === "redo") {
-      this.show({ state: this.history[act](), notes: [] });
+      this.show({ ...engine.settle(this.history[act]()), notes: [] });
       writeLink(() => engine.link(this.state));
-    } else if (act === "reset") this.adopt(engine.open_link(`#${state.scenario}`), "");
+    } else if (act === "reset") this.#reset();
     else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
-    else if (act === "copy") this.#copy(address(engine.link(state)));
+    else if (act === "copy") copy(address(engine.link(state)), engine.say).then(this.parts.said.note);
     else {
       this.runner.stop();
       this.#rest(engine.say("ui-stopped"));
     }
+  }
+
+  /** All dials as they were at first; how much is told stays. */
+  #reset() {
+    const { engine, state } = this;
+    const first = engine.open_link(`#${state.scenario}`).state;
+    this.adopt(engine.settle({ ...first, depth: state.depth }), "");
   }
 
   resize() {
@@ -98,26 +112,21 @@ export class Desk {
   /** @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} first of this state */
   #picture(session, first) {
     this.view = session.view(this.narrow);
+    // The case first: the report does not tell again what it tells.
+    const { complete, digest } = this.view;
+    const { against, to } = this.state;
+    const told = complete ? [digest, against, to].join() : "";
+    const fresh = told ? told !== this.#told : first;
+    if (fresh && (first || !this.parts.film.touched)) this.#tell();
+    if (fresh) this.#told = told;
     this.parts.showView(this.view);
-    if (this.view.complete) this.place.removeAttribute("aria-busy");
-    if (first || (this.view.complete && !this.parts.film.touched)) this.#tell();
+    if (complete) this.place.removeAttribute("aria-busy");
     this.place.dispatchEvent(new CustomEvent("lab-view"));
   }
 
   #tell() {
     const { film } = this.parts;
     film.show(this.runner.session?.case(film.pick));
-  }
-
-  /** @param {string} link */
-  async #copy(link) {
-    const { engine, parts } = this;
-    try {
-      await navigator.clipboard.writeText(link);
-      parts.said.note([engine.say("ui-copied")]);
-    } catch {
-      parts.said.note([engine.say("ui-copy-yourself"), h("code", {}, link)]);
-    }
   }
 
   /** @param {string} message @param {State} state */

@@ -5,7 +5,7 @@ import { select } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { otherwise } from "./otherwise.js";
 import { panel } from "./panel.js";
-import { OTHERWISE, report } from "./report.js";
+import { report } from "./report.js";
 import { scene } from "./scene.js";
 import { speech } from "./speech.js";
 import { tiles } from "./tiles.js";
@@ -30,13 +30,17 @@ export function layout(schema, say, wish) {
   const dials = panel(schema, say, (id, value) => wish.change({ values: { [id]: value } }, id));
   const buttons = tools(say, wish.act);
   const said = speech();
-  const words = report(say);
   const film = scene(schema.picks, say, wish.pick);
   const else_ = otherwise(schema, say, wish.change);
   const headline = h("p", { class: "headline" });
   const digest = h("p", { class: "digest" });
   const people = h("div", { class: "crowds" });
   const curves = h("div", { class: "curves" });
+  const words = report(schema, say, (change) => wish.change(change, ""), {
+    people,
+    otherwise: else_.element,
+    record: film.element,
+  });
   const overs = schema.params.filter((p) => p.over).map((p) => ({ value: p.id, label: p.label }));
   const over = select(overs, {
     id: uid("over"),
@@ -53,56 +57,46 @@ export function layout(schema, say, wish) {
   const pair = tiles(say);
 
   const title = h("h2", { id: uid("lab") }, schema.question);
-  const picture = h(
-    "div",
-    { class: "picture" },
-    headline,
-    pair.element,
-    curves,
-    along,
-    buttons.run,
-  );
+  const results = h("div", { class: "results" }, headline, pair.element, curves);
+  const picture = h("div", { class: "picture" }, results, along, buttons.run);
   const side = h("div", { class: "side" }, buttons.history, dials.element);
   const element = h(
     "section",
     { class: "lab", "aria-labelledby": title.id },
     h("header", {}, title, presets(schema, say, wish.preset), said.notes),
     h("div", { class: "main" }, picture, side),
-    h("div", { class: "told" }, words.story, people),
-    film.element,
-    else_.element,
-    h("div", { class: "end" }, words.file, digest),
+    words.element,
+    digest,
     said.heard,
   );
   buttons.showProgress(0, 1);
 
   return {
     element,
+    results,
     dials,
     said,
     film,
     buttons,
-    /** @param {State} state */
-    showState(state) {
+    /** @param {State} state @param {string} to where the picked dial is really moved */
+    showState(state, to) {
       dials.show(state.values);
       over.value = state.over;
-      else_.show(state);
+      else_.show(state, to);
+      words.show(state);
     },
     /** @param {View} view */
     showView(view) {
       setText(headline, view.headline);
       pair.show(view.facts);
-      for (const one of view.charts) {
-        const known = charts.get(one.id);
-        if (known) known.show(one);
-        else {
-          const made = chart(one, say);
-          charts.set(one.id, made);
-          (one.kind === "curve" ? curves : people).append(made.element);
-        }
+      for (const [i, one] of view.charts.entries()) {
+        const made = charts.get(one.id) ?? chart(one, say);
+        if (!charts.has(one.id)) (i === 0 ? curves : people).append(made.element);
+        charts.set(one.id, made);
+        made.show(one);
       }
-      else_.answer(view.report.find((s) => s.id === OTHERWISE));
-      words.show(view.report);
+      else_.answer(view);
+      words.tell(view, film.endings);
       setText(digest, view.complete ? say("ui-digest", { digest: view.digest }) : "");
       if (view.complete) said.result(view.headline);
     },

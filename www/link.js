@@ -1,6 +1,8 @@
 // @ts-check
 // The address bar: a run as a link, written a moment after a dial rests, read when it changes.
 
+import { h } from "./dom.js";
+
 const REST = 300;
 let timer = 0;
 
@@ -15,6 +17,16 @@ export function address(fragment) {
   const url = new URL(location.href);
   url.hash = fragment;
   return url.href;
+}
+
+/** Puts a link on the clipboard; what is said about it. @param {string} link @param {import("./control.js").Say} say */
+export async function copy(link, say) {
+  try {
+    await navigator.clipboard.writeText(link);
+    return [say("ui-copied")];
+  } catch {
+    return [say("ui-copy-yourself"), h("code", {}, link)];
+  }
 }
 
 /**

@@ -1,12 +1,13 @@
 // @ts-check
 // "What else?": one dial of one actor moved, everything else and all chance kept.
 import { select } from "./control.js";
-import { h, uid } from "./dom.js";
+import { h, setText, uid } from "./dom.js";
 import { typed } from "./number.js";
-import { part } from "./report.js";
+import { prose } from "./section.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").ScenarioSchema} Schema */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
+/** @typedef {import("../pkg/fast_or_right.js").View} View */
 /** @typedef {import("./control.js").Say} Say */
 
 /**
@@ -24,11 +25,12 @@ export function otherwise(schema, say, moved) {
   const ids = { dial: uid("against"), value: uid("to") };
   const dial = select(options, { id: ids.dial });
   const place = h("span", { class: "exact" });
-  const title = h("h3", {}, say("ui-otherwise"));
-  const answer = h("div", { class: "answer" });
+  const title = h("h4", {}, say("ui-otherwise"));
+  const words = prose();
+  const instead = h("p", { class: "note" });
+  const answer = h("div", { class: "answer" }, words.element, instead);
   dial.addEventListener("input", () => moved({ against: dial.value, to: "" }, ""));
   let shownDial = "";
-  let shownAnswer = "";
   /** @type {(value: string) => void} */
   let showValue = () => {};
 
@@ -37,7 +39,7 @@ export function otherwise(schema, say, moved) {
     /** @param {string} to */
     const take = (to) => moved({ to }, "to");
     if (param.kind === "choice") {
-      const list = select([{ value: "", label: say("ui-our-pick") }, ...(param.options ?? [])], {
+      const list = select(param.options ?? [], {
         id: ids.value,
         oninput: () => take(list.value),
       });
@@ -46,7 +48,7 @@ export function otherwise(schema, say, moved) {
       };
       place.replaceChildren(list);
     } else {
-      const field = typed(param, { id: ids.value, placeholder: say("ui-our-pick") }, take);
+      const field = typed(param, { id: ids.value }, take);
       showValue = field.show;
       place.replaceChildren(
         field.input,
@@ -64,23 +66,26 @@ export function otherwise(schema, say, moved) {
     place,
   );
   const note = h("p", { class: "note" }, say("ui-otherwise-note"));
-  const element = h("section", { class: "otherwise" }, title, note, line, answer);
   return {
-    element,
-    /** @param {State} state */
-    show(state) {
+    element: h("div", { class: "otherwise" }, title, note, line, answer),
+    /** @param {State} state @param {string} to where the dial is really moved */
+    show(state, to) {
       const param = dials.find((p) => p.id === state.against) ?? dials[0];
       if (param.id !== shownDial) build(param);
       shownDial = param.id;
       dial.value = param.id;
-      showValue(state.to);
+      showValue(to || state.values[param.id]);
     },
-    /** @param {import("./report.js").Section | undefined} section */
-    answer(section) {
-      const text = JSON.stringify(section ?? "");
-      if (text === shownAnswer) return;
-      shownAnswer = text;
-      answer.replaceChildren(...(section ? [part(section, "h4")] : []));
+    /** @param {View} view */
+    answer(view) {
+      const told = view.report.find((s) => s.id === "otherwise")?.items.map((i) => i.text) ?? [];
+      const [intro, ...rest] = view.against;
+      // The dial that matters most is told beside this one: the same list twice helps nobody.
+      const twice =
+        rest.length > 0 && !told.includes(intro.text) && rest.some((i) => told.includes(i.text));
+      words.show(twice ? [] : view.against);
+      instead.hidden = !twice && view.against.length > 0;
+      setText(instead, say(twice ? "ui-otherwise-same" : "ui-otherwise-none"));
     },
   };
 }

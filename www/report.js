@@ -1,69 +1,95 @@
 // @ts-check
-// The report of a run: the story at once, the whole file on demand.
-import { h, table } from "./dom.js";
+// The report of a run, as deep as the reader wants it, with the tools that belong to its sections.
+import { select } from "./control.js";
+import { depthChoice } from "./depth.js";
+import { h, setText, uid } from "./dom.js";
+import { section } from "./section.js";
 
-/** @typedef {import("../pkg/fast_or_right.js").View["report"][number]} Section */
+/** @typedef {import("../pkg/fast_or_right.js").State} State */
+/** @typedef {import("../pkg/fast_or_right.js").View} View */
+/** @typedef {import("../pkg/fast_or_right.js").SectionView} SectionView */
 /** @typedef {import("./control.js").Say} Say */
 
-/** Sections of the story. What goes with a table stays in the file, but for its first sentence. */
-const STORY = ["happened", "traded", "dials"];
-/** Told beside the dial that it belongs to. */
-export const OTHERWISE = "otherwise";
+/** Sections that stand beside the people; the others follow them, in the engine's order. */
+const BESIDE_PEOPLE = ["happened", "traded", "dials"];
+const AFTER = ["otherwise", "shares", "bears", "record", "unknown", "ask", "check"];
 
-/** @param {Say} say */
-export function report(say) {
+/**
+ * @param {import("../pkg/fast_or_right.js").ScenarioSchema} schema
+ * @param {Say} say
+ * @param {(change: Partial<State>) => void} change
+ * @param {Record<"people" | "otherwise" | "record", HTMLElement>} tools what stands with a section
+ */
+export function report(schema, say, change, tools) {
+  const depth = depthChoice(say, (value) => change({ depth: value }));
+  const one = h("p", { class: "one" });
+  const from = reference(schema, say, change);
+  /** @type {Record<string, HTMLElement[]>} */
+  const aside = { otherwise: [tools.otherwise], shares: [from.element] };
+  const all = [...BESIDE_PEOPLE, ...AFTER].map((id) => ({
+    id,
+    // The dial to move is there at every depth.
+    ...section(id, say, aside[id], id === "otherwise"),
+  }));
   const story = h("div", { class: "story" });
+  const told = h("div", { class: "told" }, h("div", { class: "column" }, one, story), tools.people);
   const rest = h("div", { class: "rest" });
-  const file = h(
-    "details",
-    { class: "folded file" },
-    h("summary", {}, say("ui-whole-report")),
-    rest,
-  );
-  let shown = "";
-  /** @type {Section[]} */
-  let all = [];
-  const fill = () => rest.replaceChildren(...all.map((section) => part(section, "h4")));
-  file.addEventListener("toggle", () => file.open && fill());
-  addEventListener("beforeprint", fill);
+  for (const { id, element } of all) {
+    (BESIDE_PEOPLE.includes(id) ? story : rest).append(element);
+    if (id === "record") element.before(tools.record);
+  }
   return {
-    story,
-    file,
-    /** @param {Section[]} sections */
-    show(sections) {
-      const text = JSON.stringify(sections);
-      if (text === shown) return;
-      shown = text;
-      all = sections;
-      const told = sections.filter((s) => STORY.includes(s.id) && s.items.length > 0);
-      story.replaceChildren(...told.map((s) => part(s.table ? brief(s) : s, "h3")));
-      if (file.open) fill();
+    element: h("div", { class: "report" }, depth.element, told, rest),
+    /** @param {State} state */
+    show(state) {
+      depth.show(state.depth);
+      from.show(state.reference);
+      one.hidden = state.depth !== "headline";
+    },
+    /** @param {View} view @param {string[]} endings what is told beside the case already */
+    tell(view, endings) {
+      setText(one, view.headline);
+      for (const { id, show } of all) {
+        const found = view.report.find((s) => s.id === id);
+        if (id === "shares") show(view.shares ?? undefined);
+        else if (id === "record") show(found && withoutCase(found, endings));
+        else if (id === "otherwise") show(found && withoutPicked(found, view.against));
+        else show(found);
+      }
     },
   };
 }
 
-/** @param {Section} section @returns {Section} */
-const brief = ({ id, title, items }) => ({ id, title, items: items.slice(0, 1) });
+/** What the case on the stage shows is not told twice. @param {SectionView} section @param {string[]} endings @returns {SectionView} */
+function withoutCase(section, endings) {
+  const items = section.items.filter((item) => !endings.includes(item.text));
+  return { id: section.id, title: section.title, depth: section.depth, items, charts: [] };
+}
 
-/**
- * One section; neighbouring bullets become one list.
- * @param {Section} section
- * @param {"h3" | "h4"} level
- */
-export function part(section, level) {
-  const title = h(level, {}, section.title);
-  const element = h("section", { "data-section": section.id }, title);
-  /** @type {HTMLUListElement | undefined} */
-  let list;
-  for (const { kind, text } of section.items) {
-    if (kind !== "bullet") list = undefined;
-    if (kind === "text") element.append(h("p", {}, text));
-    else if (kind === "code") element.append(h("pre", {}, h("code", {}, text)));
-    else {
-      list ??= element.appendChild(h("ul", {}));
-      list.append(h("li", {}, text));
-    }
-  }
-  if (section.table) element.append(table(section.table, section.title));
-  return element;
+/** The dial that the reader picked is told beside its fields. @param {SectionView} section @param {View["against"]} picked @returns {SectionView} */
+function withoutPicked(section, picked) {
+  const at = section.items.findIndex((item) => item.text === picked[0]?.text);
+  if (at < 0) return section;
+  return { ...section, items: section.items.toSpliced(at, picked.length) };
+}
+
+/** The settings that shares are measured from. @param {import("../pkg/fast_or_right.js").ScenarioSchema} schema @param {Say} say @param {(change: Partial<State>) => void} change */
+function reference(schema, say, change) {
+  const choices = schema.presets.map((p) => ({ value: p.id, label: p.label }));
+  const list = select(choices, {
+    id: uid("reference"),
+    oninput: () => change({ reference: list.value }),
+  });
+  return {
+    element: h(
+      "p",
+      { class: "sentence" },
+      h("label", { for: list.id }, say("ui-reference")),
+      list,
+    ),
+    /** @param {string} id */
+    show(id) {
+      list.value = id;
+    },
+  };
 }

@@ -10,8 +10,10 @@
  * @property {(message: string, state: State) => void} failed
  */
 
-/** Pictures after the first of a session come at most this often [ms]. */
-const BETWEEN = 150;
+/** Pictures after the first of a session come at most this often [ms] … */
+const BETWEEN = 400;
+/** … and so seldom that the page is free for the reader this many times as long as it draws. */
+const FREE = 6;
 let plans = 0;
 
 export class Runner {
@@ -23,7 +25,9 @@ export class Runner {
   #next;
   #first = 0;
   #total = 0;
+  #done = 0;
   #drawn = false;
+  #cost = 0;
   #frame = 0;
   #timer = 0;
 
@@ -54,16 +58,19 @@ export class Runner {
   /** @param {State} state */
   #begin(state) {
     this.stop();
-    this.session?.free();
+    const before = this.session;
     this.session = undefined;
     try {
-      this.session = new this.engine.Session(state);
+      const { Session } = this.engine;
+      // What the runs before have in common with these is not computed again.
+      this.session = before ? Session.after(state, before) : new Session(state);
     } catch (error) {
       return this.listener.failed(String(error), state);
     }
     const tasks = this.session.tasks();
     this.#total = tasks.length / 2;
     this.#first = this.session.first();
+    this.#done = 0;
     this.#drawn = false;
     plans += 1;
     this.#plan = {
@@ -76,6 +83,7 @@ export class Runner {
     };
     this.listener.progress(0, this.#total);
     this.pool.add(this.#plan);
+    if (this.#first === 0) this.#soon();
   }
 
   /** @param {number} run @param {number} unit @param {Uint8Array} bytes */
@@ -85,7 +93,8 @@ export class Runner {
     } catch (error) {
       return this.#fail(String(error), /** @type {State} */ (this.#plan?.state));
     }
-    if ((this.session?.done() ?? 0) >= this.#first) this.#soon();
+    this.#done += 1;
+    if (this.#done >= this.#first) this.#soon();
   }
 
   /** Draws in the next frame, or after a pause if the reader has a picture already. */
@@ -97,11 +106,11 @@ export class Runner {
     clearTimeout(this.#timer);
     this.#timer = 0;
     if (!this.#drawn || this.#complete) draw();
-    else this.#timer = setTimeout(draw, BETWEEN);
+    else this.#timer = setTimeout(draw, Math.max(BETWEEN, FREE * this.#cost));
   }
 
   get #complete() {
-    return this.session?.done() === this.#total;
+    return this.#done === this.#total;
   }
 
   #draw() {
@@ -110,10 +119,11 @@ export class Runner {
     if (!this.session) return;
     const first = !this.#drawn;
     this.#drawn = true;
-    const done = this.session.done();
+    const started = performance.now();
     this.listener.picture(this.session, first);
-    this.listener.progress(done, this.#total);
-    if (done === this.#total) this.#drop();
+    this.#cost = performance.now() - started;
+    this.listener.progress(this.#done, this.#total);
+    if (this.#complete) this.#drop();
     const next = this.#next;
     this.#next = undefined;
     if (next) this.#begin(next);

@@ -9,6 +9,7 @@ export function speech() {
   const notes = h("div", { class: "notes", role: "status" });
   const heard = h("p", { class: "heard", role: "status" });
   let timer = 0;
+  let next = "";
   return {
     notes,
     heard,
@@ -18,12 +19,16 @@ export function speech() {
     },
     /** @param {string} text */
     result(text) {
+      // The same result again, with more of its report: it is still on its way.
+      if (timer && text === next) return;
       clearTimeout(timer);
+      next = text;
       timer = setTimeout(() => setText(heard, text), REST);
     },
     /** A result that is no longer true is not announced. */
     hush() {
       clearTimeout(timer);
+      timer = 0;
     },
   };
 }

@@ -205,15 +205,24 @@ crossing-event-sees = says “person”. The picture is { $latency } ms old by n
 crossing-event-loses = no longer says “person”.
 crossing-event-lost = sent “person”, and the message was lost.
 crossing-event-arrives = told the car “person”. The news is { $age } ms old on arrival.
+crossing-event-waits = has { $count } of { $agree } reports that count, and waits.
 crossing-event-decides = decides to brake: { $agree ->
     [1] one report is enough
    *[other] { $agree } reports agree
-  }. The oldest is { $age } ms old.
+  }. The oldest is { $age } ms old. { $under_way ->
+    [0] No message is under way.
+    [1] One message is still under way.
+   *[other] { $under_way } messages are still under way.
+  }
 crossing-event-brakes = begins to slow down.
 crossing-event-never = is at the crossing. { $agree ->
     [1] No camera
    *[other] Fewer than { $agree } cameras
-  } said “person” in time.
+  } said “person” in time. { $under_way ->
+    [0] No message is under way.
+    [1] One message is still under way.
+   *[other] { $under_way } messages are still under way.
+  }
 crossing-event-hits = hits the person at { $speed } km/h.
 crossing-event-passes = passes at { $speed } km/h. Nobody is hit.
 crossing-event-stops = stands still before the crossing.

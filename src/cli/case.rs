@@ -52,7 +52,11 @@ pub fn case(options: &Options, words: &Catalogue) -> Result<String, Refusal> {
         format!("{:6.2} s  {who} {what}\n", event.at_s)
     };
     let mut out: String = record.events.iter().map(line).collect();
-    out += &format!("\n{}\n", words.say(&record.ending));
+    let pick = Msg::new(format!("{}-pick-{text}", look.scenario.id()));
+    let told = Msg::new("report-case")
+        .msg("pick", pick)
+        .msg("ending", record.ending);
+    out += &format!("\n{}\n", words.say(&told));
     Ok(out)
 }
 

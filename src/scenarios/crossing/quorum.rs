@@ -33,13 +33,17 @@ impl Quorum {
         if !report.says {
             return None;
         }
-        let now = report.at_s;
-        let counts = |r: &Report| r.says && now - r.exposed_s <= self.max_age_s;
-        let agreeing = self.newest.iter().flatten().filter(|r| counts(r));
-        let (count, oldest) = agreeing.fold((0, 0.0_f64), |(n, age), r| {
-            (n + 1, age.max(now - r.exposed_s))
-        });
+        let (count, oldest) = self.agreeing(report.at_s);
         (count >= self.agree).then_some(oldest)
+    }
+
+    /// How many observers' newest reports count at this time, and the age of the oldest of them [s].
+    pub fn agreeing(&self, now: f64) -> (u32, f64) {
+        let counts = |r: &&Report| r.says && now - r.exposed_s <= self.max_age_s;
+        let agreeing = self.newest.iter().flatten().filter(counts);
+        agreeing.fold((0, 0.0_f64), |(n, age), r| {
+            (n + 1, age.max(now - r.exposed_s))
+        })
     }
 
     /// The newest report of each observer.

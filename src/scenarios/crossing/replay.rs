@@ -9,6 +9,7 @@ use crate::engine::{
 use super::{
     model::Model,
     observe::{Report, Watch},
+    quorum::Quorum,
     recorder, scene,
     trial::{self, Course, EMPTY, PERSON, Row, Scratch},
 };
@@ -105,6 +106,7 @@ pub fn replay(model: &Model, case: Case) -> Record {
     let (row, course) = trial::run(model, case.kind, case.trial, &mut scratch, &mut trace);
     let mut events = beginning(model, case, &course, &trace);
     events.extend(reports(model, &trace));
+    events.extend(waiting(model, &trace, &scratch.reports));
     events.extend(ending(model, &row, &course, &trace));
     events.sort_by(|a, b| a.at_s.total_cmp(&b.at_s));
     let scene = scene::scene(model, case, &row, &course, &trace);
@@ -232,13 +234,47 @@ fn reports(model: &Model, trace: &Trace) -> Vec<Event> {
     events
 }
 
+/// What the rule was waiting for: every change in how many reports count.
+fn waiting(model: &Model, trace: &Trace, reports: &[Report]) -> Vec<Event> {
+    let until = trace
+        .decision
+        .as_ref()
+        .map_or(model.meeting_s(), |(at_s, _)| *at_s);
+    let mut rule = Quorum::new(model.agree, model.max_age_s);
+    let mut before = 0;
+    let mut events = Vec::new();
+    for report in reports.iter().take_while(|report| report.at_s < until) {
+        rule.hear(*report);
+        let (count, _) = rule.agreeing(report.at_s);
+        if count != before {
+            let what = Msg::new("crossing-event-waits")
+                .count("count", f64::from(count))
+                .count("agree", f64::from(model.agree));
+            events.push(Event {
+                at_s: report.at_s,
+                who: Msg::new("crossing-who-car"),
+                what,
+            });
+        }
+        before = count;
+    }
+    events
+}
+
+/// Messages that were sent and had not arrived.
+fn under_way(trace: &Trace, at_s: f64) -> f64 {
+    let on_the_way = |m: &&Sent| m.sent_s <= at_s && m.arrives_s.is_some_and(|at| at > at_s);
+    trace.messages.iter().filter(on_the_way).count() as f64
+}
+
 fn ending(model: &Model, row: &Row, course: &Course, trace: &Trace) -> Vec<Event> {
     let car = || Msg::new("crossing-who-car");
     let mut events = Vec::new();
     if let Some((at_s, _)) = trace.decision {
         let what = Msg::new("crossing-event-decides")
             .count("agree", f64::from(model.agree))
-            .count("age", f64::from(row.age_ms));
+            .count("age", f64::from(row.age_ms))
+            .count("under_way", under_way(trace, at_s));
         events.push(Event {
             at_s,
             who: car(),
@@ -250,7 +286,9 @@ fn ending(model: &Model, row: &Row, course: &Course, trace: &Trace) -> Vec<Event
             "crossing-event-brakes",
         ));
     } else {
-        let what = Msg::new("crossing-event-never").count("agree", f64::from(model.agree));
+        let what = Msg::new("crossing-event-never")
+            .count("agree", f64::from(model.agree))
+            .count("under_way", under_way(trace, model.meeting_s()));
         events.push(Event {
             at_s: model.meeting_s(),
             who: car(),

@@ -56,7 +56,8 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Scratch {
     frames: Vec<Report>,
-    reports: Vec<Report>,
+    /// Reports of the last trial, in the order of their arrival.
+    pub reports: Vec<Report>,
 }
 
 /// Where a trial's moving things go, in seconds and metres; what a scene needs beyond the row.
