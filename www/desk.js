@@ -88,7 +88,8 @@ export class Desk {
       writeLink(() => engine.link(this.state));
     } else if (act === "reset") this.#reset();
     else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
-    else if (act === "copy") copy(address(engine.link(state)), engine.say).then(this.parts.said.note);
+    else if (act === "copy")
+      copy(address(engine.link(state)), engine.say).then(this.parts.said.note);
     else {
       this.runner.stop();
       this.#rest(engine.say("ui-stopped"));

@@ -50,9 +50,7 @@ export function tell(element, text, seen) {
   if (element.dataset.told === drawn) return;
   element.dataset.told = drawn;
   if (marks.length === 0 && !element.querySelector("button")) return setText(element, text);
-  const open = new Set(
-    [...element.querySelectorAll("[aria-expanded=true]")].map((b) => termOf(b)),
-  );
+  const open = new Set([...element.querySelectorAll("[aria-expanded=true]")].map((b) => termOf(b)));
   const focused = element.contains(document.activeElement) && termOf(document.activeElement);
   const nodes = /** @type {(Node | string)[]} */ ([]);
   const meanings = [];

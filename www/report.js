@@ -81,12 +81,7 @@ function reference(schema, say, change) {
     oninput: () => change({ reference: list.value }),
   });
   return {
-    element: h(
-      "p",
-      { class: "sentence" },
-      h("label", { for: list.id }, say("ui-reference")),
-      list,
-    ),
+    element: h("p", { class: "sentence" }, h("label", { for: list.id }, say("ui-reference")), list),
     /** @param {string} id */
     show(id) {
       list.value = id;

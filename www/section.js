@@ -24,7 +24,8 @@ export function prose() {
     places = items.map(({ kind }) => {
       if (kind !== "bullet") list = undefined;
       if (kind === "text") return element.appendChild(h("p"));
-      if (kind === "code") return element.appendChild(h("pre", { tabindex: 0 })).appendChild(h("code"));
+      if (kind === "code")
+        return element.appendChild(h("pre", { tabindex: 0 })).appendChild(h("code"));
       list ??= element.appendChild(h("ul"));
       return list.appendChild(h("li"));
     });
