@@ -127,6 +127,7 @@ impl Dice {
             Change {
                 fact: fact.name,
                 per: fact.per,
+                here: 500.0,
                 net,
                 avoided,
                 added,
@@ -210,6 +211,7 @@ fn random_material(trial: u32) -> Material {
     let tries: Vec<Try> = tries.collect();
     Material {
         scenario,
+        reference: look.reference.id,
         findings: scenario.findings(&request.values, &facts),
         request,
         facts,

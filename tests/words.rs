@@ -52,6 +52,7 @@ fn every_name_of_the_schema_has_words() {
             "summary",
             "unknown",
             "unknown.limits",
+            "opening",
             "scene-caption",
             "ask-regulator",
         ] {

@@ -21,7 +21,7 @@ export function learn(terms) {
   }
   // The longest form first, so that no term hides in another one.
   const all = [...forms.keys()].sort((a, b) => b.length - a.length);
-  const safe = all.map((form) => form.replace(/[^\p{L}\p{N} ]/gu, "\\$&"));
+  const safe = all.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${safe.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }
 

@@ -2,7 +2,7 @@
 // One case told: how it ended, a scene from above that plays, the same events as a list, and what
 // would have been kept of it.
 import { select } from "./control.js";
-import { h, setText, uid } from "./dom.js";
+import { h, uid } from "./dom.js";
 import { film } from "./film.js";
 import { tell } from "./glossary.js";
 import { kept } from "./kept.js";

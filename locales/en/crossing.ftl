@@ -6,6 +6,7 @@
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
 
 crossing-title = The crossing
+crossing-opening = A computer simulated a self-driving car that nears a crossing.
 crossing-question = How sure must a car be before it brakes?
 crossing-summary = A person steps out from behind a parked van, or nobody does. The car brakes once enough cameras agree that a person is there.
 
@@ -111,6 +112,8 @@ crossing-preset-slow_computer = Best eyes, slow computer
     .help = The same street with a slower computer: now quicker eyes are better.
 crossing-preset-careful = A careful street
     .help = Slow traffic, good sight, good radio, fast computers, and the car brakes on one report.
+crossing-preset-keeps_a_log = A car that keeps a log
+    .help = A fifth of the computing goes into a record. The eyes are slower, and after a crash more can be answered.
 crossing-preset-too_old = News always too old
     .help = The eyes take longer than a report may be old. The car never brakes.
 
@@ -143,34 +146,38 @@ crossing-people-needless_stops = 1,000 crossings where nobody steps out
 
 crossing-finding-never_young = The eyes take { $latency } ms for a picture, and a report may be { $max_age } ms old at most. So this car never brakes for what it sees.
     .headline = This car’s news is always too old, so it never brakes.
-crossing-finding-happened = In 1,000 crossings where a person steps out, { $value } end with the person hit. With endless runs this model would settle between { $low } and { $high }.
+crossing-finding-happened = In 1,000 crossings where a person steps out, { $value } end with the person hit. Endless runs of this model would settle between { $low } and { $high }.
     .headline = In 1,000 crossings with a person, { $value } people are hit ({ $low } to { $high }).
-crossing-finding-nobody_hit = In 1,000 crossings where a person steps out, nobody is hit in a typical thousand. With endless runs this model would settle between { $low } and { $high }.
+crossing-finding-nobody_hit = In 1,000 crossings where a person steps out, nobody is hit in a typical thousand. Endless runs of this model would settle between { $low } and { $high }.
     .headline = In 1,000 crossings with a person, nobody is hit ({ $low } to { $high }).
+crossing-finding-effort = This run computed { $trials } crossings of each kind.
+    .headline = This run computed { $trials } crossings of each kind.
 crossing-finding-severity = Of those 1,000, { $deaths } die ({ $low } to { $high }), and { $severe } are hurt badly.
     .headline = In 1,000 crossings with a person, { $deaths } people die.
 crossing-finding-logging = { $share } % of the computing goes into a record. So the eyes take { $slow } ms for a picture, and not { $fast } ms.
 crossing-finding-bears_walkers = People on foot: { $hit } in 1,000 are hit and { $deaths } die. They set no dial.
 crossing-finding-bears_behind = Drivers behind: { $empty } in 1,000 crash where nobody is there, and { $person } in 1,000 where a person is.
 crossing-finding-bears_riders = Riders: a crossing where nobody is there costs them { $lost } seconds on average. Fewer stops save them time.
-crossing-finding-no_needless = In 1,000 crossings where nobody steps out, the car hardly ever stops for nothing.
-crossing-finding-needless = In 1,000 crossings where nobody steps out, the car stops hard for nothing { $value } times ({ $low } to { $high }). In { $crashes } of the 1,000, the driver behind runs into it.
+crossing-finding-no_needless = The other side: in 1,000 other crossings, where nobody steps out, the car hardly ever brakes for nothing.
+crossing-finding-needless = The other side: in 1,000 other crossings, where nobody steps out, the car brakes hard for nothing { $value } times ({ $low } to { $high }). In { $crashes } of them, the driver behind hits it.
 crossing-finding-timing = When the car brakes for a person, it decides { $decision } seconds after they step out. The oldest report it acts on is { $age } ms old.
 crossing-finding-gap_behind = The driver behind keeps { $keeps } m in the middle case. A published safety rule (RSS) asks for { $asks } m.
 crossing-finding-never_brakes = The car never decides to brake. It loses no time, and it spares nobody.
-crossing-finding-fewer_collisions = { $value } fewer people in 1,000 would be hit ({ $low } to { $high }): { $avoided } spared, { $added } newly hit.
-crossing-finding-more_collisions = { $value } more people in 1,000 would be hit ({ $low } to { $high }): { $added } newly hit, { $avoided } spared.
-crossing-finding-fewer_stops = { $value } fewer needless stops in 1,000 ({ $low } to { $high }): { $avoided } spared, { $added } new.
-crossing-finding-more_stops = { $value } more needless stops in 1,000 ({ $low } to { $high }): { $added } new, { $avoided } spared.
-crossing-finding-fewer_rear_ends = { $value } fewer crashes from behind in 1,000 empty crossings ({ $low } to { $high }): { $avoided } spared, { $added } new.
-crossing-finding-more_rear_ends = { $value } more crashes from behind in 1,000 empty crossings ({ $low } to { $high }): { $added } new, { $avoided } spared.
-crossing-finding-fewer_deaths = { $value } fewer deaths in 1,000 ({ $low } to { $high }): { $avoided } spared, { $added } new.
-crossing-finding-more_deaths = { $value } more deaths in 1,000 ({ $low } to { $high }): { $added } new, { $avoided } spared.
+crossing-finding-fewer_collisions = People hit: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_collisions = People hit: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_stops = Needless stops: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_stops = Needless stops: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_rear_ends = Crashes from behind where nobody is there: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_rear_ends = Crashes from behind where nobody is there: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_rear_ends_person = Crashes from behind where a person is: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_rear_ends_person = Crashes from behind where a person is: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_deaths = Deaths: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_deaths = Deaths: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 crossing-finding-cannot_tell_collisions = This run cannot tell whether more or fewer people would be hit.
 crossing-finding-cannot_tell_stops = This run cannot tell whether there would be more or fewer needless stops.
 
-crossing-unknown = This is a model. It cannot tell you whether real cameras miss people as often as these do.
-    .limits = The street is flat and straight, with one person and one car. Nobody swerves, and the person does not look. The risk of death comes from US data and older cars. The assumptions below are ours; you can change each one.
+crossing-unknown = This is a model. It cannot tell you whether real cameras miss people as often, or how often people step out.
+    .limits = The street is flat and straight, with one person and one car. Nobody swerves, and the person does not look. Most crossings in real life may be empty, so the two counts cannot be set against each other. The risk of death comes from US data and older cars. The assumptions below are ours; you can change each one.
 
 ## What to ask
 
@@ -185,7 +192,7 @@ crossing-ask-regulator = Ask the regulator: who must write down these settings, 
 ## One crossing, told whole
 
 crossing-pick-worst = The worst crash
-crossing-pick-typical = A typical crash
+crossing-pick-typical = A typical crash, the middle one by speed
 crossing-pick-saved = The closest call
 crossing-pick-needless = A stop for nothing
 

@@ -17,7 +17,7 @@ report-ask = What to ask, and whom
 
 ## What happened
 
-report-range-means = The range is about computing. If we ran this for ever, the count would settle inside it 95 times in 100. It says nothing about how true the model is.
+report-range-means = The range is about computing alone. If we ran this again and again, 95 of 100 such ranges would hold the model’s own answer. It says nothing about how true the model is.
 report-absent = none
 report-number = { $value }
 
@@ -33,25 +33,26 @@ report-value-moved = { $value } (moved)
 ## What would have happened otherwise
 
 # { $dial } moved from { $here } to { $there }.
-report-largest = One dial matters most here: “{ $dial }”. Had it stood at { $there } and not at { $here }, with the same chances:
+report-largest = One dial matters most here: “{ $dial }”. At { $there } and not at { $here }, with all else and all chances the same:
 report-no-largest = No single dial, moved alone, changes the harm by an amount that this run can tell.
-report-otherwise-intro = The dial that you picked: suppose “{ $dial }” had stood at { $there } and not at { $here }.
-report-same-chances = Both ways were run with the same chances: the same people step out, and every camera has the same luck. Which single cases change can depend on how chance is shared. The totals do not.
+report-otherwise-intro = The dial that you picked: “{ $dial }” at { $there } and not at { $here }, with all else and all chances the same:
+report-same-chances = The same people step out both times, and every camera has the same luck. Which single cases change can depend on how luck is shared. The totals do not. Each dial was moved to the setting that we compare with, or by one step. A longer move may change more.
 report-net = { $value } ({ $low } to { $high })
 
 ## Shares
 
 report-shares-same = These are the settings that we compare with, so there is no harm to share. Move a dial, or pick other settings to compare with.
 report-shares-yet = The shares are being computed.
-report-shares-more = { $value } more { $harm } in 1,000 ({ $low } to { $high }) than with the settings that we compare with. This is how they are shared:
-report-shares-less = { $value } fewer { $harm } in 1,000 ({ $low } to { $high }) than with the settings that we compare with. There is no extra harm to share; these are the parts:
-report-shares-cannot-tell = This run cannot tell whether there are more or fewer { $harm } than with the settings that we compare with. The difference is { $value }, and its range ({ $low } to { $high }) holds zero.
+report-shares-more = { $value } more { $harm } in 1,000 ({ $low } to { $high }) than with “{ $reference }”. This is how they are shared:
+report-shares-less = { $value } fewer { $harm } in 1,000 ({ $low } to { $high }) than with “{ $reference }”. There is no extra harm to share; these are the parts:
+report-shares-cannot-tell = This run cannot tell whether there are more or fewer { $harm } than with “{ $reference }”. The difference is { $value }, and its range ({ $low } to { $high }) holds zero.
 report-share-more = The part of { $actor }: { $value } ({ $low } to { $high }).
 report-share-less = The part of { $actor }: { $value } fewer ({ $low } to { $high }).
 report-share-none = The part of { $actor } cannot be told from zero: { $value } ({ $low } to { $high }).
-report-shares-mean = These are shares of what happens in this model. They are not legal fault. They depend on the settings that we compare with. Each share is the average of what an actor’s choices add, over every order in which the actors could have chosen (a Shapley value).
+report-shares-mean = These are shares of what happens in this model. They are not legal fault. They depend on the settings that we compare with. A share is not what one actor could undo alone, because the choices of the others count too.
+report-shares-how = To find a share, we let the actors choose one after the other, in every order. A share is the average of what an actor adds (a Shapley value). This took { $trials } crossings for each mix of choices, so these ranges are wider.
 report-shares-title = How the extra { $harm } are shared
-report-shares-axis = { $harm }, more in 1,000 than with the settings that we compare with
+report-shares-axis = more { $harm } in 1,000
 report-shares-caption = One bar for each actor, with its range. The bars sum to the whole.
 report-shares-sum = all together
 report-chance-and-road = chance and road
@@ -61,7 +62,8 @@ report-chance-and-road = chance and road
 report-case = { $pick }: { $ending }
 report-but-for = Had “{ $dial }” stood at { $there }, the same case would end like this: { $ending }
 report-record-open = A recorder of today leaves { $open } of { $all } questions open.
-report-record-bought = With the log that this car keeps, { $answered } of { $all } can be answered. Keeping the log slows the eyes, so it is a dial too.
+report-record-bought = With the log that this car keeps, { $answered } of { $all } can be answered. Keeping the log takes computing from the eyes, so it is a dial too.
+report-record-no-log = This car keeps no log of its own. A log would answer more, and it would take computing from the eyes: it is a dial too.
 report-answered = answered
 report-open = open
 
@@ -70,29 +72,28 @@ report-open = open
 report-sturdy-later = Open the whole file to try this finding over the range of every assumption.
 report-sturdy-nothing = This run cannot tell what the picked dial changes, so there is no finding to try.
 # The finding: moving the dial changes the harm. It was tried with each assumption at other values.
-report-sturdy-fewer = The finding “fewer { $harm } with { $dial } at { $there }” was tried { $tries } times, with { $assumptions } assumptions over their whole range.
-report-sturdy-more = The finding “more { $harm } with { $dial } at { $there }” was tried { $tries } times, with { $assumptions } assumptions over their whole range.
-report-sturdy-everywhere = It held every time.
-report-sturdy-turns-at = It turns round when “{ $assumption }” is { $least }.
-report-sturdy-turns-between = It turns round when “{ $assumption }” goes from { $least } to { $most }.
-report-sturdy-unsure-at = It cannot be told when “{ $assumption }” is { $least }.
-report-sturdy-unsure-between = It cannot be told when “{ $assumption }” goes from { $least } to { $most }.
+report-sturdy-fewer = We tried one finding again: “fewer { $harm } with { $dial } at { $there }”. We moved { $assumptions } assumptions over their whole range. It held in { $held } of { $tries } tries.
+report-sturdy-more = We tried one finding again: “more { $harm } with { $dial } at { $there }”. We moved { $assumptions } assumptions over their whole range. It held in { $held } of { $tries } tries.
+report-sturdy-turns-at = It turned round when “{ $assumption }” was { $least }.
+report-sturdy-turns-between = It turned round when “{ $assumption }” was from { $least } to { $most }.
+report-sturdy-unsure-at = The run could not tell when “{ $assumption }” was { $least }.
+report-sturdy-unsure-between = The run could not tell when “{ $assumption }” was from { $least } to { $most }.
 
 ## Rules
 
-report-rules-intro = These are the rules that we found, as of November 2026. This is not legal advice.
+report-rules-intro = These are the rules in our list, as of November 2026. This is not legal advice. Mark P means that we saw the original; S, that we saw it quoted; A, that we assume it.
 report-rule = { $text } { $leaves } [{ $source }; mark { $mark }, seen { $seen }]
-report-no-rule = We found no rule that speaks to “{ $dial }”.
+report-no-rule = Our list has no rule on “{ $dial }”. Other law may speak to it.
 report-no-rule-at-all = In the texts we could read, nobody must state a time limit together with how often the car is right by then.
 
 matrix-title = Who must state what
-matrix-caption = In the texts we could read, as of November 2026, no row is a full yes. This is our reading.
+matrix-caption = Our reading of the texts we could read, as of November 2026. No text asks for one of these in full.
 matrix-states-deadline = deadline
 matrix-states-accuracy = how right by then
 matrix-states-age = age of the news
 matrix-states-disagreement = cameras that disagree
 matrix-states-who = who chose, and why
-matrix-states-uncertainty = how sure
+matrix-states-uncertainty = how sure the maker is
 matrix-usc30115 = US law on defects (49 USC 30115, 30118)
 matrix-fmvss127 = US braking rule (FMVSS 127)
 matrix-cfr563 = US crash recorders (49 CFR 563)
@@ -121,6 +122,7 @@ report-column-fact = What
 report-column-value = Value
 report-column-low = From
 report-column-high = To
+report-column-compared = Compared with
 report-column-question = Question
 report-column-moved-to = Moved to
 report-column-avoided = Avoided in 1,000

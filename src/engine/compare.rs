@@ -11,6 +11,8 @@ pub struct Change {
     pub fact: &'static str,
     /// "Out of", for shares.
     pub per: Option<u32>,
+    /// The fact in this design, from all of its trials: the other design's is this plus `net`.
+    pub here: f64,
     /// The other design less this one, in the fact's unit.
     pub net: Estimate,
     /// Trials that have the outcome here and not there, in the fact's unit; shares only.
@@ -21,11 +23,12 @@ pub struct Change {
     pub trials: u64,
 }
 
-/// Compares two columns of (trial, value), each in order of trial, on the trials that both have.
+/// Compares two columns of a fact whose value here is `value`: (trial, value), each in order of trial, on the trials that both have.
 /// `None` when there are none.
 pub fn change(
     fact: &'static str,
     per: Option<u32>,
+    value: f64,
     here: &[(u32, f64)],
     there: &[(u32, f64)],
 ) -> Option<Change> {
@@ -48,6 +51,7 @@ pub fn change(
     Some(Change {
         fact,
         per,
+        here: value,
         net: net.scaled(scale),
         avoided,
         added,
@@ -75,19 +79,19 @@ mod tests {
     fn only_shared_trials_count() {
         let here = [(0, 1.0), (1, 0.0), (3, 1.0)];
         let there = [(1, 1.0), (2, 1.0), (3, 0.0)];
-        let c = change("x", Some(1000), &here, &there).expect("two trials");
+        let c = change("x", Some(1000), 500.0, &here, &there).expect("two trials");
         assert_eq!(
             (c.trials, c.avoided, c.added, c.net.value),
             (2, 500.0, 500.0, 0.0)
         );
-        assert_eq!(change("x", None, &here, &[]), None);
+        assert_eq!(change("x", None, 50.0, &here, &[]), None);
     }
 
     #[test]
     fn means_are_compared_by_their_differences() {
         let here: Vec<_> = (0..100).map(|i| (i, f64::from(i))).collect();
         let there: Vec<_> = (0..100).map(|i| (i, f64::from(i) + 2.0)).collect();
-        let c = change("x", None, &here, &there).expect("100 trials");
+        let c = change("x", None, 50.0, &here, &there).expect("100 trials");
         assert_eq!((c.net.value, c.net.low, c.net.high), (2.0, 2.0, 2.0));
     }
 }

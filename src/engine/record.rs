@@ -36,8 +36,10 @@ pub struct Record {
 /// What recorders keep of a trial, and which questions can be answered from that.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Kept {
-    /// The recorders, the one of today first.
+    /// The recorders: the one of today first, the system's own log last.
     pub recorders: Vec<Msg>,
+    /// Whether the system keeps a log of its own in this design.
+    pub own_log: bool,
     /// What they would have kept, as a picture.
     pub chart: Chart,
     /// The questions of somebody who was not there.

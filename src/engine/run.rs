@@ -224,7 +224,7 @@ pub fn changes(here: &dyn Run, there: &dyn Run) -> Vec<Change> {
     let facts = here.facts();
     let change = |fact: &Fact| {
         let (a, b) = (here.trials(fact.name)?, there.trials(fact.name)?);
-        compare::change(fact.name, fact.per, &a, &b)
+        compare::change(fact.name, fact.per, fact.estimate?.value, &a, &b)
     };
     facts.iter().filter_map(change).collect()
 }

@@ -24,6 +24,8 @@ pub struct Material {
     pub scenario: &'static dyn Entry,
     /// What was looked at.
     pub request: Request,
+    /// The preset that shares are measured from.
+    pub reference: &'static str,
     /// Facts of the run.
     pub facts: Vec<Fact>,
     /// Statements that hold of it.
@@ -110,6 +112,7 @@ impl Material {
         Self {
             scenario: look.scenario,
             request: plan.request.clone(),
+            reference: look.reference.id,
             facts: chosen.facts(),
             findings: chosen.findings(),
             against,

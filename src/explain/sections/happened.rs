@@ -17,7 +17,8 @@ use super::{columns, of_part};
 /// The main finding and all facts with their intervals.
 pub fn happened(material: &Material) -> Section {
     let id = material.scenario.id();
-    let mut items = of_part(material, Part::Happened);
+    let mut items = vec![Item::text(Msg::new(format!("{id}-opening")))];
+    items.extend(of_part(material, Part::Happened));
     items.push(Item::text(Msg::new("report-range-means")).in_file());
     let row = |fact: &Fact| {
         let cells = match fact.estimate {

@@ -38,26 +38,32 @@ pub fn record(material: &Material) -> Option<Section> {
         .questions
         .iter()
         .filter(|q| !q.answered.first().is_some_and(|a| *a));
-    let own = kept
-        .questions
-        .iter()
-        .filter(|q| q.answered.last().is_some_and(|a| *a));
     items.push(text(
         Msg::new("report-record-open")
             .count("open", open.count() as f64)
             .count("all", kept.questions.len() as f64),
     ));
-    items.push(text(
-        Msg::new("report-record-bought")
-            .count("answered", own.count() as f64)
-            .count("all", kept.questions.len() as f64),
-    ));
+    items.push(text(bought(kept)));
     let table = Some(table(kept));
     Some(Section {
         table,
         charts: vec![kept.chart.clone()],
         ..Section::new("record", items)
     })
+}
+
+/// What the system's own log bought.
+fn bought(kept: &Kept) -> Msg {
+    if !kept.own_log {
+        return Msg::new("report-record-no-log");
+    }
+    let answered = kept
+        .questions
+        .iter()
+        .filter(|q| q.answered.last().is_some_and(|a| *a));
+    Msg::new("report-record-bought")
+        .count("answered", answered.count() as f64)
+        .count("all", kept.questions.len() as f64)
 }
 
 /// Questions, and which recorders answer them.

@@ -5,14 +5,17 @@ use crate::{
         actor::Actor,
         chart::{Axis, Bar, Bars, Body, Chart, Role},
         msg::Msg,
+        param::Param,
         stats::Estimate,
     },
     explain::{
         material::{Material, Shared},
-        report::{Item, Section},
+        report::{Item, Section, TableMsg},
         schema,
     },
 };
+
+use super::columns;
 
 /// Harm is told out of this many trials.
 const PER: f64 = 1000.0;
@@ -37,16 +40,41 @@ pub fn shares(material: &Material) -> Section {
     };
     let id = material.scenario.id();
     let harm = schema::fact_label(id, material.scenario.story().harm);
-    let sum = amount(Msg::new(key).msg("harm", harm), whole);
+    let reference = Msg::new(format!("{id}-preset-{}", material.reference));
+    let sum = Msg::new(key).msg("harm", harm).msg("reference", reference);
+    let sum = amount(sum, whole);
     let mut items = vec![Item::text(sum).in_file()];
     for (actor, share) in sorted(shared) {
         items.push(Item::bullet(line(actor, share)).in_file());
     }
     items.push(text("report-shares-mean"));
+    let how = Msg::new("report-shares-how").count("trials", shared.shares.trials as f64);
+    items.push(Item::text(how).in_file());
     let charts = vec![chart(material, shared)];
     Section {
         charts,
+        table: Some(compared(material)),
         ..Section::new("shares", items)
+    }
+}
+
+/// The dials that differ from the settings that shares are measured from.
+fn compared(material: &Material) -> TableMsg {
+    let id = material.scenario.id();
+    let (here, there) = (&material.request.values, &material.request.reference);
+    let differ = |p: &&Param| here.get(p.id) != there.get(p.id) && p.actor != Actor::Reader;
+    let row = |p: &Param| {
+        let value = |v| schema::value(id, p, v);
+        vec![
+            schema::label(id, p),
+            p.actor.msg(),
+            value(here.get(p.id)),
+            value(there.get(p.id)),
+        ]
+    };
+    TableMsg {
+        columns: columns(["dial", "set-by", "set-to", "compared"]),
+        rows: here.params().iter().filter(differ).map(row).collect(),
     }
 }
 
@@ -88,15 +116,20 @@ fn amount(msg: Msg, e: Estimate) -> Msg {
         .number("high", a.max(b), 1)
 }
 
+/// More digits would look surer than the interval is.
+fn tenths(value: f64) -> f64 {
+    libm::round(value * 10.0) / 10.0
+}
+
 fn chart(material: &Material, shared: &Shared) -> Chart {
     let id = material.scenario.id();
     let harm = || schema::fact_label(id, material.scenario.story().harm);
     let bar = |label: Msg, role: Role, e: Estimate, total: bool| Bar {
         label,
         role,
-        value: e.value,
-        low: e.low,
-        high: e.high,
+        value: tenths(e.value),
+        low: tenths(e.low),
+        high: tenths(e.high),
         total,
     };
     let mut bars: Vec<Bar> = sorted(shared)

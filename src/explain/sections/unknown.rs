@@ -82,6 +82,8 @@ fn sturdy(material: &Material) -> Vec<Item> {
             params.push(tried.param);
         }
     }
+    let holds = |tried: &&Try| verdict(base, tried.net) == Verdict::Holds;
+    let held = material.tries.iter().filter(holds).count();
     let fewer = base.value < 0.0;
     let key = if fewer {
         "report-sturdy-fewer"
@@ -94,9 +96,9 @@ fn sturdy(material: &Material) -> Vec<Item> {
             .msg("there", schema::value(id, moved.param, moved.to))
             .msg("harm", schema::fact_label(id, harm))
             .count("assumptions", params.len() as f64)
-            .count("tries", material.tries.len() as f64),
+            .count("tries", material.tries.len() as f64)
+            .count("held", held as f64),
     )];
-    let before = items.len();
     for param in params {
         let tries = || {
             material
@@ -113,9 +115,6 @@ fn sturdy(material: &Material) -> Vec<Item> {
                 .collect();
             items.extend(where_not(id, param, &at, key));
         }
-    }
-    if items.len() == before {
-        items.push(Item::text(Msg::new("report-sturdy-everywhere")));
     }
     items
 }

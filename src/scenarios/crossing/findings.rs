@@ -11,7 +11,13 @@ use crate::engine::{
 use super::{ID, perception::Eyes, rss};
 
 /// Facts of which a moved dial's consequences speak: the declared harm, then the other sides.
-const SIDES: [&str; 4] = ["collisions", "needless_stops", "rear_ends", "deaths"];
+const SIDES: [&str; 5] = [
+    "collisions",
+    "needless_stops",
+    "rear_ends",
+    "rear_ends_person",
+    "deaths",
+];
 
 /// Statements that hold, the most important first.
 pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
@@ -20,6 +26,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
         never_young(values),
         happened(&fact),
         severity(&fact),
+        effort(values),
         needless(&fact),
         timing(&fact),
         never_brakes(&fact),
@@ -74,6 +81,12 @@ fn severity(fact: Find<'_>) -> Option<Finding> {
             .number("severe", severe.value, 1)
     };
     Some(Finding::new(ID, Part::Happened, "severity", says).in_file())
+}
+
+/// How much was computed.
+fn effort(values: &Values) -> Option<Finding> {
+    let says = |msg: Msg| msg.count("trials", values.get("trials"));
+    Some(Finding::new(ID, Part::Happened, "effort", says).in_file())
 }
 
 /// The other side of the dial: stops for nothing, and whom they hurt.
@@ -163,6 +176,8 @@ fn consequence(change: &Change) -> Option<Finding> {
         ("needless_stops", true, false) => "more_stops",
         ("rear_ends", true, true) => "fewer_rear_ends",
         ("rear_ends", true, false) => "more_rear_ends",
+        ("rear_ends_person", true, true) => "fewer_rear_ends_person",
+        ("rear_ends_person", true, false) => "more_rear_ends_person",
         (_, true, true) => "fewer_deaths",
         (_, true, false) => "more_deaths",
     };
@@ -193,7 +208,9 @@ fn difference(msg: Msg, change: &Change, sign: f64) -> Msg {
     let (a, b) = (change.net.low * sign, change.net.high * sign);
     // Deaths are few, and a whole count of zero would say that nothing changed: those keep a decimal.
     let digits = u8::from(change.fact == "deaths" || a.min(b) < 1.0);
-    msg.number("value", change.net.value * sign, digits)
+    msg.number("here", change.here, digits)
+        .number("there", (change.here + change.net.value).max(0.0), digits)
+        .number("value", change.net.value * sign, digits)
         .number("low", a.min(b), digits)
         .number("high", a.max(b), digits)
         .number("avoided", change.avoided, digits)

@@ -100,7 +100,7 @@ pub static PARAMS: [Param; 30] = [
 ];
 
 /// Settings to try.
-pub static PRESETS: [Preset; 8] = [
+pub static PRESETS: [Preset; 9] = [
     Preset {
         id: "town",
         set: &[],
@@ -159,6 +159,10 @@ pub static PRESETS: [Preset; 8] = [
             ("delay", "20"),
             ("loss", "2"),
         ],
+    },
+    Preset {
+        id: "keeps_a_log",
+        set: &[("logging", "20")],
     },
     Preset {
         id: "too_old",

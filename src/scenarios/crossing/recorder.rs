@@ -52,6 +52,7 @@ pub fn kept(model: &Model, course: &Course, speed_at: impl Fn(f64) -> f64) -> Ke
     };
     Kept {
         recorders: names.into_iter().map(Msg::new).collect(),
+        own_log: own > 0.0,
         chart: chart(course, speed_at),
         questions: QUESTIONS.iter().map(question).collect(),
     }
