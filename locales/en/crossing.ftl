@@ -6,7 +6,7 @@
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
 
 crossing-title = The crossing
-crossing-opening = A computer simulated a self-driving car that nears a crossing.
+crossing-opening = A computer simulated a self-driving car at a crossing.
 crossing-question = How sure must a car be before it brakes?
 crossing-summary = A person steps out from behind a parked van, or nobody does. The car brakes once enough cameras agree that a person is there.
 
@@ -158,25 +158,25 @@ crossing-finding-logging = { $share } % of the computing goes into a record. So 
 crossing-finding-bears_walkers = People on foot: { $hit } in 1,000 are hit and { $deaths } die. They set no dial.
 crossing-finding-bears_behind = Drivers behind: { $empty } in 1,000 crash where nobody is there, and { $person } in 1,000 where a person is.
 crossing-finding-bears_riders = Riders: a crossing where nobody is there costs them { $lost } seconds on average. Fewer stops save them time.
-crossing-finding-no_needless = The other side: in 1,000 other crossings, where nobody steps out, the car hardly ever brakes for nothing.
-crossing-finding-needless = The other side: in 1,000 other crossings, where nobody steps out, the car brakes hard for nothing { $value } times ({ $low } to { $high }). In { $crashes } of them, the driver behind hits it.
+crossing-finding-no_needless = In 1,000 other crossings, where nobody steps out, the car hardly ever brakes for nothing.
+crossing-finding-needless = In 1,000 other crossings, where nobody steps out, the car brakes hard for nothing { $value } times ({ $low } to { $high }). In { $crashes } of them, the driver behind hits it.
 crossing-finding-timing = When the car brakes for a person, it decides { $decision } seconds after they step out. The oldest report it acts on is { $age } ms old.
 crossing-finding-gap_behind = The driver behind keeps { $keeps } m in the middle case. A published safety rule (RSS) asks for { $asks } m.
 crossing-finding-never_brakes = The car never decides to brake. It loses no time, and it spares nobody.
-crossing-finding-fewer_collisions = People hit: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-more_collisions = People hit: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-fewer_stops = Needless stops: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-more_stops = Needless stops: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-fewer_rear_ends = Crashes from behind where nobody is there: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-more_rear_ends = Crashes from behind where nobody is there: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-fewer_rear_ends_person = Crashes from behind where a person is: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-more_rear_ends_person = Crashes from behind where a person is: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-fewer_deaths = Deaths: { $there } in 1,000 in place of { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-crossing-finding-more_deaths = Deaths: { $there } in 1,000 in place of { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_collisions = People hit: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_collisions = People hit: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_stops = Needless stops: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_stops = Needless stops: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_rear_ends = Crashes from behind where nobody is there: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_rear_ends = Crashes from behind where nobody is there: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_rear_ends_person = Crashes from behind where a person is: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_rear_ends_person = Crashes from behind where a person is: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-fewer_deaths = Deaths: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+crossing-finding-more_deaths = Deaths: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 crossing-finding-cannot_tell_collisions = This run cannot tell whether more or fewer people would be hit.
 crossing-finding-cannot_tell_stops = This run cannot tell whether there would be more or fewer needless stops.
 
-crossing-unknown = This is a model. It cannot tell you whether real cameras miss people as often, or how often people step out.
+crossing-unknown = The model cannot tell whether real cameras miss people as often, or how often people step out.
     .limits = The street is flat and straight, with one person and one car. Nobody swerves, and the person does not look. Most crossings in real life may be empty, so the two counts cannot be set against each other. The risk of death comes from US data and older cars. The assumptions below are ours; you can change each one.
 
 ## What to ask

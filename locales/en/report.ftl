@@ -33,9 +33,9 @@ report-value-moved = { $value } (moved)
 ## What would have happened otherwise
 
 # { $dial } moved from { $here } to { $there }.
-report-largest = One dial matters most here: “{ $dial }”. At { $there } and not at { $here }, with all else and all chances the same:
+report-largest = One dial matters most: “{ $dial }”. At { $there } in place of { $here }, all else the same:
 report-no-largest = No single dial, moved alone, changes the harm by an amount that this run can tell.
-report-otherwise-intro = The dial that you picked: “{ $dial }” at { $there } and not at { $here }, with all else and all chances the same:
+report-otherwise-intro = The dial that you picked: “{ $dial }” at { $there } in place of { $here }, all else the same:
 report-same-chances = The same people step out both times, and every camera has the same luck. Which single cases change can depend on how luck is shared. The totals do not. Each dial was moved to the setting that we compare with, or by one step. A longer move may change more.
 report-net = { $value } ({ $low } to { $high })
 
