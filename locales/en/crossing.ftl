@@ -144,7 +144,7 @@ crossing-people-needless_stops = 1,000 crossings where nobody steps out
 
 ## Findings
 
-crossing-finding-never_young = The eyes take { $latency } ms for a picture, and a report may be { $max_age } ms old at most. So this car never brakes for what it sees.
+crossing-finding-never_young = The eyes take { $latency } ms, and a report may be { $max_age } ms old at most. So this car never brakes.
     .headline = This car’s news is always too old, so it never brakes.
 crossing-finding-happened = In 1,000 crossings where a person steps out, { $value } end with the person hit. Endless runs of this model would settle between { $low } and { $high }.
     .headline = In 1,000 crossings with a person, { $value } people are hit ({ $low } to { $high }).
