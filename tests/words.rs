@@ -8,7 +8,14 @@ use fast_or_right::{
         msg::Msg,
         param::{Group, Kind, Unit},
     },
-    explain::{material::Material, pictures, report, words::Catalogue},
+    explain::{
+        glossary,
+        material::Material,
+        pictures,
+        reading::{Counts, sentences},
+        report,
+        words::Catalogue,
+    },
     scenarios::REGISTRY,
 };
 use telling::{Said, check, glance, looks};
@@ -125,4 +132,28 @@ fn every_key_that_the_scripts_ask_for_has_words() {
         asked > 10,
         "the scripts ask for {asked} texts: is this test looking in the right place?"
     );
+}
+
+#[test]
+fn every_term_has_forms_and_a_meaning_that_is_easy_to_read() {
+    let words = Catalogue::english();
+    let all = glossary::terms(&words);
+    let keys = words.keys();
+    let named = keys.iter().filter(|key| key.starts_with("term-"));
+    assert_eq!(all.len(), named.count());
+    assert!(all.len() > 10, "{} terms", all.len());
+    let mut forms: Vec<String> = Vec::new();
+    for term in &all {
+        assert!(words.has(&format!("term-{}.means", term.id)), "{}", term.id);
+        let count = sentences(&term.means).len();
+        assert!((1..=3).contains(&count) || term.id == "mark", "{}", term.id);
+        let grade = Counts::of(&term.means).grade();
+        assert!(grade <= 8.0, "{}: grade {grade:.1}", term.id);
+        forms.extend(term.forms.iter().map(|form| form.to_lowercase()));
+    }
+    assert!(forms.iter().all(|form| !form.is_empty()));
+    let every = forms.len();
+    forms.sort();
+    forms.dedup();
+    assert_eq!(forms.len(), every, "two terms share a form");
 }

@@ -7,9 +7,10 @@ import { layout } from "./layout.js";
 import { address, copy, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
+import { Telling } from "./telling.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
-/** @typedef {import("../pkg/fast_or_right.js").View} View */
+/** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
 /** @typedef {import("../pkg/fast_or_right.js").Opened} Opened */
 /** @typedef {import("./engine.js").Engine} Engine */
 
@@ -17,11 +18,8 @@ import { Runner } from "./runner.js";
 const NARROW = 560;
 
 export class Desk {
-  /** @type {View | undefined} */
+  /** What is shown. @type {Glance | undefined} */
   view;
-  /** The complete run whose case is on the stage. */
-  #told = "";
-
   /**
    * @param {HTMLElement} place
    * @param {Engine} engine
@@ -41,13 +39,11 @@ export class Desk {
       change: (change, tag) => this.change(change, tag),
       act: (act) => this.act(act),
       preset: (id) => this.adopt(engine.preset(schema.id, id, this.state), ""),
-      pick: () => {
-        this.#tell();
-        if (this.view) this.parts.showView(this.view);
-      },
+      pick: () => this.telling.pick(this.runner.session),
     });
+    this.telling = new Telling(this.parts);
     this.runner = new Runner(engine, poolFor(engine), {
-      picture: (session, first) => this.#picture(session, first),
+      picture: (session, quick) => this.#picture(session, quick),
       progress: (done, total) => this.parts.buttons.showProgress(done, total),
       failed: (message, state) => this.#failed(message, state),
     });
@@ -76,7 +72,8 @@ export class Desk {
     this.parts.buttons.showHistory(this.history);
     this.parts.showState(state, moved_to);
     this.place.setAttribute("aria-busy", "true");
-    this.runner.set(state);
+    // A dial in motion bends the picture at once; its report follows.
+    this.runner.set(state, !this.telling.knows(state));
     this.place.dispatchEvent(new CustomEvent("lab-state"));
   }
 
@@ -92,6 +89,7 @@ export class Desk {
       copy(address(engine.link(state)), engine.say).then(this.parts.said.note);
     else {
       this.runner.stop();
+      if (this.runner.session && this.view) this.#picture(this.runner.session, false);
       this.#rest(engine.say("ui-stopped"));
     }
   }
@@ -110,24 +108,14 @@ export class Desk {
     if (this.view && this.runner.session) this.#picture(this.runner.session, false);
   }
 
-  /** @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} first of this state */
-  #picture(session, first) {
-    this.view = session.view(this.narrow);
-    // The case first: the report does not tell again what it tells.
-    const { complete, digest } = this.view;
-    const { against, to } = this.state;
-    const told = complete ? [digest, against, to].join() : "";
-    const fresh = told ? told !== this.#told : first;
-    if (fresh && (first || !this.parts.film.touched)) this.#tell();
-    if (fresh) this.#told = told;
+  /** @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} quick without its report */
+  #picture(session, quick) {
+    const view = quick ? undefined : session.view(this.narrow);
+    this.view = view ?? session.glance(this.narrow);
     this.parts.showView(this.view);
-    if (complete) this.place.removeAttribute("aria-busy");
+    if (view) this.telling.tell(session, view, this.state);
+    if (view?.complete) this.place.removeAttribute("aria-busy");
     this.place.dispatchEvent(new CustomEvent("lab-view"));
-  }
-
-  #tell() {
-    const { film } = this.parts;
-    film.show(this.runner.session?.case(film.pick));
   }
 
   /** @param {string} message @param {State} state */

@@ -70,7 +70,24 @@ export function table(data, caption) {
 export function svg(text) {
   const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   if (root.localName !== "svg") return undefined;
-  return /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(root, true)));
+  const picture = document.importNode(root, true);
+  rename(picture);
+  return /** @type {SVGSVGElement} */ (/** @type {unknown} */ (picture));
+}
+
+/** The engine's names are the same in every lab: here they become names of this page. @param {Element} picture */
+function rename(picture) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const part of picture.querySelectorAll("[id]")) {
+    const name = uid(part.id);
+    names.set(part.id, name);
+    part.id = name;
+  }
+  for (const attribute of ["aria-labelledby", "aria-describedby"]) {
+    const text = picture.getAttribute(attribute)?.split(" ");
+    if (text) picture.setAttribute(attribute, text.map((id) => names.get(id) ?? id).join(" "));
+  }
 }
 
 /** Offers a file to the reader. @param {string} name @param {Blob} blob */

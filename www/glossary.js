@@ -32,7 +32,10 @@ function find(text, seen) {
     const id = forms.get(match[0].toLowerCase());
     if (!id || seen.has(id)) continue;
     seen.add(id);
-    marks.push({ id, start: match.index, end: match.index + match[0].length });
+    const [start, end] = [match.index, match.index + match[0].length];
+    // Its quotes are not left alone at the end of a line.
+    const quoted = text[start - 1] === "“" && text[end] === "”" ? 1 : 0;
+    marks.push({ id, start: start - quoted, end: end + quoted });
   }
   return marks;
 }

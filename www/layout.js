@@ -84,8 +84,9 @@ export function layout(schema, say, wish) {
       over.value = state.over;
       else_.show(state, to);
       words.show(state);
+      words.element.setAttribute("aria-busy", "true");
     },
-    /** @param {View} view */
+    /** @param {import("../pkg/fast_or_right.js").Glance} view */
     showView(view) {
       setText(headline, view.headline);
       pair.show(view.facts);
@@ -95,10 +96,14 @@ export function layout(schema, say, wish) {
         charts.set(one.id, made);
         made.show(one);
       }
-      else_.answer(view);
-      words.tell(view, film.endings);
       setText(digest, view.complete ? say("ui-digest", { digest: view.digest }) : "");
       if (view.complete) said.result(view.headline);
+    },
+    /** @param {View} view */
+    showReport(view) {
+      else_.answer(view);
+      words.tell(view, film.endings);
+      words.element.removeAttribute("aria-busy");
     },
   };
 }

@@ -5,15 +5,13 @@
 /** @typedef {import("../pkg/fast_or_right.js").Session} Session */
 /**
  * @typedef {object} Listener
- * @property {(session: Session, first: boolean) => void} picture
+ * @property {(session: Session, quick: boolean) => void} picture
  * @property {(done: number, total: number) => void} progress
  * @property {(message: string, state: State) => void} failed
  */
 
-/** Pictures after the first of a session come at most this often [ms] … */
-const BETWEEN = 400;
-/** … and so seldom that the page is free for the reader this many times as long as it draws. */
-const FREE = 6;
+/** After the first, pictures come at most this often [ms], and leave the page free this many times as long as they take. */
+const [BETWEEN, FREE] = [400, 6];
 let plans = 0;
 
 export class Runner {
@@ -21,8 +19,12 @@ export class Runner {
   session;
   /** @type {import("./pool.js").Plan | undefined} */
   #plan;
-  /** @type {State | undefined} */
+  /** @type {{ state: State, quick: boolean } | undefined} */
   #next;
+  /** @type {State | undefined} */
+  #wanted;
+  /** Its first picture alone is on the way; the work for the report comes after it. */
+  #quick = false;
   #first = 0;
   #total = 0;
   #done = 0;
@@ -42,10 +44,10 @@ export class Runner {
     this.listener = listener;
   }
 
-  /** The newest state wins, but a picture under way is drawn first: a dial in motion shows what it does. @param {State} state */
-  set(state) {
-    if (this.#plan && !this.#drawn) this.#next = state;
-    else this.#begin(state);
+  /** The newest state wins, but a picture under way is drawn first: a dial in motion shows what it does. @param {State} state @param {boolean} quick whether the picture is wanted before the report */
+  set(state, quick) {
+    if (this.#plan && !this.#drawn) this.#next = { state, quick };
+    else this.#begin(state, quick);
   }
 
   /** Ends the work and keeps what was learned. */
@@ -55,31 +57,34 @@ export class Runner {
     if (this.session) this.listener.progress(0, 0);
   }
 
-  /** @param {State} state */
-  #begin(state) {
+  /** @param {State} state @param {boolean} quick @param {boolean} [drawn] whether there is a picture of it */
+  #begin(state, quick, drawn = false) {
     this.stop();
+    this.#quick = quick;
+    this.#wanted = state;
+    const asked = quick ? { ...state, depth: /** @type {const} */ ("headline") } : state;
     const before = this.session;
     this.session = undefined;
     try {
       const { Session } = this.engine;
       // What the runs before have in common with these is not computed again.
-      this.session = before ? Session.after(state, before) : new Session(state);
+      this.session = before ? Session.after(asked, before) : new Session(asked);
     } catch (error) {
-      return this.listener.failed(String(error), state);
+      return this.#fail(String(error));
     }
     const tasks = this.session.tasks();
     this.#total = tasks.length / 2;
     this.#first = this.session.first();
     this.#done = 0;
-    this.#drawn = false;
+    this.#drawn = drawn;
     plans += 1;
     this.#plan = {
       id: plans,
-      state,
+      state: asked,
       tasks,
       next: 0,
       tally: (run, unit, bytes) => this.#tally(run, unit, bytes),
-      failed: (message) => this.#fail(message, state),
+      failed: (message) => this.#fail(message),
     };
     this.listener.progress(0, this.#total);
     this.pool.add(this.#plan);
@@ -91,7 +96,7 @@ export class Runner {
     try {
       this.session?.accept(run, unit, bytes);
     } catch (error) {
-      return this.#fail(String(error), /** @type {State} */ (this.#plan?.state));
+      return this.#fail(String(error));
     }
     this.#done += 1;
     if (this.#done >= this.#first) this.#soon();
@@ -100,13 +105,12 @@ export class Runner {
   /** Draws in the next frame, or after a pause if the reader has a picture already. */
   #soon() {
     if (this.#frame || (this.#timer && !this.#complete)) return;
-    const draw = () => {
-      this.#frame = requestAnimationFrame(() => this.#draw());
-    };
     clearTimeout(this.#timer);
     this.#timer = 0;
-    if (!this.#drawn || this.#complete) draw();
-    else this.#timer = setTimeout(draw, Math.max(BETWEEN, FREE * this.#cost));
+    const frame = () => requestAnimationFrame(() => this.#draw());
+    const pause = Math.max(BETWEEN, FREE * this.#cost);
+    if (!this.#drawn || this.#complete) this.#frame = frame();
+    else this.#timer = setTimeout(() => this.#draw(), pause);
   }
 
   get #complete() {
@@ -117,22 +121,22 @@ export class Runner {
     this.#frame = 0;
     this.#timer = 0;
     if (!this.session) return;
-    const first = !this.#drawn;
     this.#drawn = true;
     const started = performance.now();
-    this.listener.picture(this.session, first);
+    this.listener.picture(this.session, this.#quick);
     this.#cost = performance.now() - started;
     this.listener.progress(this.#done, this.#total);
     if (this.#complete) this.#drop();
     const next = this.#next;
     this.#next = undefined;
-    if (next) this.#begin(next);
+    if (next) this.#begin(next.state, next.quick);
+    else if (this.#quick && this.#wanted) this.#begin(this.#wanted, false, true);
   }
 
-  /** @param {string} message @param {State} state */
-  #fail(message, state) {
+  /** @param {string} message */
+  #fail(message) {
     this.stop();
-    this.listener.failed(message, state);
+    if (this.#wanted) this.listener.failed(message, this.#wanted);
   }
 
   #drop() {

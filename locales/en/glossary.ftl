@@ -9,10 +9,13 @@
 ### - A new key needs nothing else: the page reads this list.
 
 term-endless = endless runs
-    .means = If we ran the same street again and again for ever, the count would settle. We stop before that, so we give a range for it.
+    .means = If we ran the same street for ever, the count would settle. We stop before that, so we give a range for it.
 term-range = range
     .also = ranges, interval, intervals
-    .means = The two numbers between which the count would settle if we ran for ever, 95 times in 100. More crossings make it narrower.
+    .means = If we ran this again and again, 95 of 100 such ranges would hold the count that endless runs settle on. More crossings make a range narrower.
+
+term-whole-range = whole range
+    .means = From the lowest value that a dial can take to the highest.
 term-model = this model
     .means = A small street made of rules that we wrote down. It shows how the dials pull on each other. It is not a real street.
 term-vision-model = vision model

@@ -77,7 +77,7 @@ ui-otherwise-note = Move one dial of one actor. The people, the chances and all 
 # The two labels stand in one line with their fields: "What if [dial] were set to [value]".
 ui-otherwise-dial = What if
 ui-otherwise-value = were set to
-ui-otherwise-same = That is the dial named here already. Pick another one to see what it would change.
+ui-otherwise-same = This is the dial that matters most. Pick another one to see what it would change.
 ui-otherwise-none = The dial stands there now. Pick another value.
 
 ## One case, told

@@ -2,7 +2,11 @@
 
 use crate::{
     charts::{self, Words},
-    engine::{chart::Chart, fact::Depth, fact::Part, msg::Msg},
+    engine::{
+        chart::Chart,
+        fact::{Depth, Finding, Part},
+        msg::Msg,
+    },
 };
 
 use super::{material::Material, sections};
@@ -134,10 +138,9 @@ impl Report {
     }
 }
 
-/// Puts facts and findings in order.
-pub fn compose(material: &Material) -> Report {
-    let main = material
-        .findings
+/// The main finding in one sentence.
+pub fn headline(findings: &[Finding]) -> Msg {
+    let main = findings
         .iter()
         .find(|finding| finding.part == Part::Happened);
     let headline = main.map(|finding| {
@@ -147,8 +150,13 @@ pub fn compose(material: &Material) -> Report {
             args: finding.msg.args.clone(),
         }
     });
+    headline.unwrap_or_else(|| Msg::new("report-nothing-yet"))
+}
+
+/// Puts facts and findings in order.
+pub fn compose(material: &Material) -> Report {
     Report {
-        headline: headline.unwrap_or_else(|| Msg::new("report-nothing-yet")),
+        headline: headline(&material.findings),
         sections: sections::all(material),
     }
 }

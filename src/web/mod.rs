@@ -51,6 +51,9 @@ extern "C" {
     /// An `Opened`.
     #[wasm_bindgen(typescript_type = "Opened")]
     pub type OpenedJs;
+    /// A `Glance`.
+    #[wasm_bindgen(typescript_type = "Glance")]
+    pub type GlanceJs;
     /// A `View`.
     #[wasm_bindgen(typescript_type = "View")]
     pub type ViewJs;

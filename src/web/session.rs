@@ -7,7 +7,7 @@ use crate::{
     link::Look,
 };
 
-use super::{CaseView, StateJs, ViewJs, case::Other, state, to_js, view};
+use super::{CaseView, GlanceJs, StateJs, ViewJs, case::Other, state, to_js, view};
 
 /// One plan (the chosen run, the curve's runs, the comparison's run) and what came back so far.
 #[wasm_bindgen]
@@ -84,6 +84,15 @@ impl Session {
     /// Units that are here.
     pub fn done(&self) -> u32 {
         self.plan.done()
+    }
+
+    /// Charts and facts of what is here so far, without the report: for a dial in motion.
+    ///
+    /// # Errors
+    /// Never with the data that there is.
+    pub fn glance(&self, narrow: bool) -> Result<GlanceJs, JsError> {
+        let glance = super::words(|words| view::Glance::new(&self.look, &self.plan, narrow, words));
+        Ok(to_js(&glance)?.unchecked_into())
     }
 
     /// Charts, report and facts of what is here so far.

@@ -51,18 +51,22 @@ export interface Opened {
   /** Where the picked dial is moved to: `state.to`, or the engine's choice ("" if it cannot move). */
   moved_to: string;
 }
-export interface View {
+/** The pictures and the numbers of what is here so far. */
+export interface Glance {
   complete: boolean;
   /** "" until the run is complete. */
   digest: string;
   headline: string;
   charts: ChartView[];
+  facts: FactView[];
+}
+/** The same with its report, cut to the depth of the state. */
+export interface View extends Glance {
   report: SectionView[];
   /** What the picked dial would have changed: at every depth. */
   against: ItemView[];
   /** How the harm is shared; at the depth "story" without its list, which the bars tell. */
   shares: SectionView | null;
-  facts: FactView[];
 }
 export interface FactView {
   name: string;

@@ -21,17 +21,23 @@ use crate::{
 };
 
 #[derive(Serialize)]
-pub struct View {
+pub struct Glance {
     complete: bool,
     digest: String,
     headline: String,
     charts: Vec<ChartView>,
+    facts: Vec<FactView>,
+}
+
+#[derive(Serialize)]
+pub struct View {
+    #[serde(flatten)]
+    glance: Glance,
     report: Vec<SectionView>,
     /// What the reader's own dial would have changed, at every depth.
     against: Vec<ItemView>,
     /// How the harm is shared, wherever it is computed: bars are a picture, not a part of the story.
     shares: Option<SectionView>,
-    facts: Vec<FactView>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +87,27 @@ struct FactView {
     high: String,
 }
 
+impl Glance {
+    pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
+        let width = if narrow { Size::NARROW } else { Size::WIDE };
+        let run = plan.chosen();
+        let digest = plan.settled().then(|| run.digest());
+        let chart = |chart: &Chart| chart_view(chart, width, words);
+        let charts = pictures::charts(look.scenario, plan);
+        Self {
+            complete: plan.settled(),
+            digest: digest.unwrap_or_default(),
+            headline: words.say(&report::headline(&run.findings())),
+            charts: charts.iter().map(chart).collect(),
+            facts: run
+                .facts()
+                .iter()
+                .map(|f| fact_view(look, f, words))
+                .collect(),
+        }
+    }
+}
+
 impl View {
     pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
         let width = if narrow { Size::NARROW } else { Size::WIDE };
@@ -88,15 +115,8 @@ impl View {
         let whole = report::compose(&material);
         let shares = (look.depth > Depth::Headline).then(|| shares(&whole, look.depth));
         let report = whole.at(look.depth);
-        let charts = pictures::charts(look.scenario, plan);
         Self {
-            complete: plan.settled(),
-            digest: material.digest.clone().unwrap_or_default(),
-            headline: words.say(&report.headline),
-            charts: charts
-                .iter()
-                .map(|chart| chart_view(chart, width, words))
-                .collect(),
+            glance: Glance::new(look, plan, narrow, words),
             report: report
                 .sections
                 .iter()
@@ -107,11 +127,6 @@ impl View {
                 .map(|item| item_view(item, words))
                 .collect(),
             shares: shares.flatten().map(|s| section_view(&s, width, words)),
-            facts: material
-                .facts
-                .iter()
-                .map(|f| fact_view(look, f, words))
-                .collect(),
         }
     }
 }
@@ -120,8 +135,13 @@ impl View {
 fn shares(report: &Report, depth: Depth) -> Option<Section> {
     let mut section = report.sections.iter().find(|s| s.id == "shares")?.clone();
     if depth < Depth::File {
-        let is_text = |item: &Item| matches!(item.kind, Kind::Text(_));
-        section.items.retain(is_text);
+        let stays = |item: &Item| match &item.kind {
+            // How it is computed is for the file.
+            Kind::Text(msg) => msg.key != "report-shares-how",
+            Kind::Bullet(_) | Kind::Code(_) => false,
+        };
+        section.items.retain(stays);
+        section.table = None;
     }
     Some(section)
 }

@@ -47,7 +47,7 @@ describe("the crossing", () => {
       assert.match(await page.locator(`.opening [data-fact="${fact}"]`).innerText(), /^\d+$/);
       assert.match(await page.locator(`.opening [data-range="${fact}"]`).innerText(), /\d/);
     }
-    assert.equal(await page.locator(".figure.curve svg[role=img]").count(), 1);
+    assert.equal(await page.locator(".curves svg[role=img]").count(), 1);
     assert.match(await page.locator(".headline").innerText(), /\d/);
     assert.equal((await page.locator(".story section").count()) > 0, true);
     site.assertClean(page);
@@ -104,7 +104,7 @@ describe("the crossing", () => {
 
   test("stops and keeps what it learned", async () => {
     const page = await openLab(site);
-    await setDial(page, "trials", "20000");
+    await setDial(page, "trials", "1000000");
     await page.waitForFunction(
       () => /** @type {any} */ (document.querySelector("progress"))?.value > 0,
     );

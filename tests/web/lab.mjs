@@ -35,6 +35,13 @@ export async function finished(page) {
   await page.locator(FINISHED).waitFor({ state: "attached", timeout: LONG });
 }
 
+/** Waits until the whole report is there too. @param {Page} page */
+export async function reported(page) {
+  await finished(page);
+  await page.locator(".report:not([aria-busy])").waitFor({ timeout: LONG });
+  await page.locator("progress.idle").waitFor({ state: "attached", timeout: LONG });
+}
+
 /** Types a dial's value and leaves the field. @param {Page} page @param {string} dial @param {string} value */
 export async function setDial(page, dial, value) {
   const field = page.locator(`.dials [data-param="${dial}"] input[type="number"]`);
@@ -53,7 +60,7 @@ export function dialOf(page, dial) {
 
 /** The numbers of the curve, row by row, as the page shows them. @param {Page} page */
 export async function curveTable(page) {
-  const details = page.locator(".figure.curve details");
+  const details = page.locator(".curves .figure.curve details");
   if (!(await details.evaluate((d) => /** @type {HTMLDetailsElement} */ (d).open))) {
     await details.locator("summary").click();
   }
