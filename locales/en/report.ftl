@@ -2,7 +2,7 @@
 ###
 ### Short sentences (25 words at most). No computed number stands here: numbers are arguments.
 
-report-nothing-yet = The first crossings are being computed.
+report-nothing-yet = The first results are being computed.
 report-happened = What happened
 report-traded = What was traded
 report-dials = Who set the dials
@@ -36,7 +36,7 @@ report-value-moved = { $value } (moved)
 report-largest = One dial matters most here: “{ $dial }”. Had it stood at { $there } and not at { $here }, with the same chances:
 report-no-largest = No single dial, moved alone, changes the harm by an amount that this run can tell.
 report-otherwise-intro = The dial that you picked: suppose “{ $dial }” had stood at { $there } and not at { $here }.
-report-same-chances = Both ways were run with the same chances: the same people step out, and every camera has the same luck. Which single cases change can depend on how chance is shared. The totals do not.
+report-same-chances = Both ways were run with the same chances, so the same luck falls on both. Which single cases change can depend on how chance is shared. The totals do not.
 report-net = { $value } ({ $low } to { $high })
 
 ## Shares
@@ -70,8 +70,14 @@ report-open = open
 report-sturdy-later = Open the whole file to try this finding over the range of every assumption.
 report-sturdy-nothing = This run cannot tell what the picked dial changes, so there is no finding to try.
 # The finding: moving the dial changes the harm. It was tried with each assumption at other values.
-report-sturdy-fewer = The finding “fewer { $harm } with { $dial } at { $there }” was tried { $tries } times, with { $assumptions } assumptions over their whole range.
-report-sturdy-more = The finding “more { $harm } with { $dial } at { $there }” was tried { $tries } times, with { $assumptions } assumptions over their whole range.
+report-sturdy-fewer = The finding: fewer { $harm } with “{ $dial }” at { $there }. It was tried { $tries } times, over the whole range of { $assumptions ->
+    [1] one assumption
+   *[other] { $assumptions } assumptions
+  }.
+report-sturdy-more = The finding: more { $harm } with “{ $dial }” at { $there }. It was tried { $tries } times, over the whole range of { $assumptions ->
+    [1] one assumption
+   *[other] { $assumptions } assumptions
+  }.
 report-sturdy-everywhere = It held every time.
 report-sturdy-turns-at = It turns round when “{ $assumption }” is { $least }.
 report-sturdy-turns-between = It turns round when “{ $assumption }” goes from { $least } to { $most }.
@@ -83,7 +89,7 @@ report-sturdy-unsure-between = It cannot be told when “{ $assumption }” goes
 report-rules-intro = These are the rules that we found, as of November 2026. This is not legal advice.
 report-rule = { $text } { $leaves } [{ $source }; mark { $mark }, seen { $seen }]
 report-no-rule = We found no rule that speaks to “{ $dial }”.
-report-no-rule-at-all = In the texts we could read, nobody must state a time limit together with how often the car is right by then.
+report-no-rule-at-all = In the texts we could read, nobody must state a time limit together with how often the machine is right by then.
 
 matrix-title = Who must state what
 matrix-caption = In the texts we could read, as of November 2026, no row is a full yes. This is our reading.
@@ -108,7 +114,7 @@ matrix-stvg1g = German law (StVG §1g)
 report-check-intro = Seed { $seed }, engine version { $version }. The same link gives the same result on every device, to the last digit.
 report-digest = The digest of this run is { $digest }.
 report-no-digest-yet = The digest appears when the run is complete.
-report-commands = These commands run it again, write one line for each crossing, and print this report:
+report-commands = These commands run it again, write one line for each trial, and print this report:
 report-sources-intro = The numbers stand on these sources:
 report-paper = { $text } [{ $source }; mark { $mark }, seen { $seen }]
 report-cite = To cite this run, and the paper that the page is about:
@@ -132,6 +138,6 @@ report-column-meaning = What it means
 group-dials = The dials
     .help = Choices that somebody makes.
 group-assumptions = What we assume [A]
-    .help = Nobody measured these for this street. They are our guesses; move them and see what changes.
+    .help = Nobody measured these here. They are our guesses; move them and see what changes.
 group-effort = How much to compute
-    .help = More crossings make the ranges narrower and take longer.
+    .help = More of them make the ranges narrower and take longer.
