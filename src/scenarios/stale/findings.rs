@@ -187,7 +187,7 @@ fn consequence(change: &Change) -> Option<Finding> {
 }
 
 /// Adds a setting in milliseconds, with a decimal only where it has one.
-fn ms(msg: Msg, name: &'static str, value: f64) -> Msg {
+pub fn ms(msg: Msg, name: &'static str, value: f64) -> Msg {
     let whole = value == libm::round(value);
     msg.number(name, value, u8::from(!whole))
 }

@@ -7,7 +7,7 @@ use crate::engine::{
 };
 
 use super::{
-    ID, facts,
+    ID, facts, findings,
     frontier::{self, Pair},
     model::Model,
     tally::Reads,
@@ -53,9 +53,14 @@ fn fresh(model: &Model, tally: &Reads) -> Option<Chart> {
         until
     }
     .max(SHORTEST);
-    let times: Vec<f64> = (0..=STEPS)
-        .map(|i| until * f64::from(i) / f64::from(STEPS))
-        .collect();
+    let step = |i: u32| until * f64::from(i) / f64::from(STEPS);
+    let mut times: Vec<f64> = (0..=STEPS).map(step).collect();
+    if model.t_ms <= until {
+        // Exactly there too, so that the reading at the reader's setting is no guess between steps.
+        times.push(model.t_ms);
+        times.sort_by(f64::total_cmp);
+        times.dedup();
+    }
     let mut counts = vec![0_u32; times.len() + 1];
     for needed in &needed {
         counts[times.partition_point(|t| t < needed)] += 1;
@@ -79,8 +84,8 @@ fn fresh(model: &Model, tally: &Reads) -> Option<Chart> {
     let share = |count: f64| count / needed.len() as f64 * 1000.0;
     let caption = key("fresh-caption")
         .count("at_once", points[0].y)
-        .count("here", share(here as f64))
-        .number("t", model.t_ms, 1);
+        .count("here", share(here as f64));
+    let caption = findings::ms(caption, "t", model.t_ms);
     Some(Chart {
         id: format!("{ID}-fresh"),
         title: key("fresh-title"),
@@ -136,8 +141,16 @@ fn pairs(model: &Model) -> Option<Chart> {
         body: Body::Lines(Lines {
             x: axis("pairs-x"),
             y: axis("pairs-y"),
-            series: (1..=model.n).filter_map(line).collect(),
+            series: lines(model).into_iter().filter_map(line).collect(),
             here: Some(mine.read_ms),
         }),
     })
+}
+
+/// The numbers of confirmations that have a line: all of a few; of many, the least, the reader's own
+/// and its neighbours, a majority and the most, which is as many names as can be read.
+fn lines(model: &Model) -> Vec<usize> {
+    let (n, w) = (model.n, model.w);
+    let told = [1, w.saturating_sub(1), w, w + 1, n / 2 + 1, n];
+    (1..=n).filter(|w| n <= 5 || told.contains(w)).collect()
 }
