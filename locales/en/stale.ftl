@@ -22,7 +22,7 @@ stale-param-n = Copies of the map
 stale-param-save_deadline = Longest time to save
     .help = A report that takes longer to be saved counts as late.
 stale-param-profile = The machines
-    .help = Where the copies are kept, which says how long each step takes. The first four were measured and published. The last is a plain rule for tests.
+    .help = Where the copies are kept, which says how long each step takes. The first three follow published times of real stores. The fourth is the second with 75 ms between sites. The last is a plain rule for tests.
 stale-param-deadline = Longest time to wait
     .help = How long a car can wait for the map. An answer that takes longer is too late, and the car must act without it.
 stale-param-t = Time since the report
@@ -66,7 +66,7 @@ stale-preset-ymmr = A company under load
 stale-preset-wan = Sites far apart
     .help = Slow disks at sites that are 75 ms apart. The report comes in at one, and the car asks at another.
 stale-preset-exponential = A plain rule
-    .help = Times from a plain rule, as in the paper’s first example: writing is ten times slower than the other steps.
+    .help = Times from a plain rule, as in an example of the paper: writing is ten times slower than the other steps.
 
 stale-repair-r = A car cannot wait for { $asked } answers when there { $used ->
     [1] is only one copy

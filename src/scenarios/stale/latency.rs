@@ -1,4 +1,4 @@
-//! How long the parts of a store take: fits that Bailis et al. published (VLDB 2012, table 3), in ms.
+//! How long the parts of a store take: fits that Bailis et al. published (VLDB 2012), in ms.
 
 use crate::engine::{sample::Mixture, values::Values};
 
@@ -72,7 +72,7 @@ pub fn tries_per_ms(profile: &str) -> f64 {
 }
 
 /// What the paper prints for the time until 999 of 1,000 reads are fresh [ms], by profile, copies,
-/// answers and confirmations (its table 4); nothing for settings that are not in our copy of it.
+/// answers and confirmations; nothing for settings of which we have no printed time.
 pub fn published_t_999(profile: &str, n: u32, r: u32, w: u32) -> Option<f64> {
     const ROWS: [(&str, u32, u32, f64); 8] = [
         ("ssd", 1, 1, 1.85),
