@@ -23,7 +23,7 @@ use fast_or_right::{
         report::{Kind, Report, compose},
         words::Catalogue,
     },
-    scenarios::REGISTRY,
+    scenarios::{Entry, REGISTRY},
 };
 use telling::{Said, check, glance, presets};
 
@@ -138,6 +138,16 @@ impl Dice {
     }
 }
 
+/// Two who set dials of the scenario, and nature.
+fn some_actors(scenario: &dyn Entry) -> Vec<Actor> {
+    let mut actors: Vec<Actor> = scenario.params().iter().map(|p| p.actor).collect();
+    actors.retain(|actor| actor.answers());
+    actors.dedup();
+    actors.truncate(2);
+    actors.push(Actor::Nature);
+    actors
+}
+
 /// A report's material with everything in it at random.
 fn random_material(trial: u32) -> Material {
     let mut dice = Dice::new(trial);
@@ -181,7 +191,7 @@ fn random_material(trial: u32) -> Material {
     } else {
         dials(Group::Dials).map(|p| moved(&mut dice, p)).collect()
     };
-    let actors = vec![Actor::Engineer, Actor::City, Actor::Nature];
+    let actors = some_actors(scenario);
     let shares = (!dice.one_in(4.0)).then(|| Shared {
         shares: Shares {
             players: actors.iter().map(|_| dice.estimate(-0.1, 0.2)).collect(),

@@ -2,8 +2,9 @@
 
 actor-engineer = the maker’s engineers
 actor-manufacturer = the car’s maker
-actor-operator = whoever runs the car
+actor-operator = whoever runs the cars
 actor-network_operator = the network company
+actor-cloud_company = the cloud company
 actor-road_authority = the road authority
 actor-city = the city
 actor-nature = nobody

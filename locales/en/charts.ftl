@@ -12,7 +12,7 @@ chart-metres = { $value } m
 chart-low = { $series }, from
 chart-high = { $series }, to
 chart-people-group = What happened
-chart-people-count = Crossings
+chart-people-count = How many
 chart-people-rest = none of this
 
 # Bars: the heading of the rows in the data table, and what stands where an amount is not known.

@@ -2,7 +2,7 @@
 ###
 ### Short sentences (25 words at most). No computed number stands here: numbers are arguments.
 
-report-nothing-yet = The first crossings are being computed.
+report-nothing-yet = The first results are being computed.
 report-happened = What happened
 report-traded = What was traded
 report-dials = Who set the dials
@@ -36,7 +36,7 @@ report-value-moved = { $value } (moved)
 report-largest = One dial matters most: “{ $dial }”. At { $there } in place of { $here }, all else the same:
 report-no-largest = No single dial, moved alone, changes the harm by an amount that this run can tell.
 report-otherwise-intro = The dial that you picked: “{ $dial }” at { $there } in place of { $here }, all else the same:
-report-same-chances = The same people step out both times, and every camera has the same luck. Which single cases change can depend on how luck is shared. The totals do not. Each dial was moved to the setting that we compare with, or by one step. A longer move may change more.
+report-same-chances = The same luck falls on both. Which single cases change can depend on how luck is shared. The totals do not. Each dial was moved to the setting that we compare with, or by one step. A longer move may change more.
 report-net = { $value } ({ $low } to { $high })
 
 ## Shares
@@ -72,8 +72,14 @@ report-open = open
 report-sturdy-later = Open the whole file to try this finding over the range of every assumption.
 report-sturdy-nothing = This run cannot tell what the picked dial changes, so there is no finding to try.
 # The finding: moving the dial changes the harm. It was tried with each assumption at other values.
-report-sturdy-fewer = We tried one finding again: “fewer { $harm } with { $dial } at { $there }”. We moved { $assumptions } assumptions over their whole range. It held in { $held } of { $tries } tries.
-report-sturdy-more = We tried one finding again: “more { $harm } with { $dial } at { $there }”. We moved { $assumptions } assumptions over their whole range. It held in { $held } of { $tries } tries.
+report-sturdy-fewer = We tried one finding again: “fewer { $harm } with { $dial } at { $there }”. We moved { $assumptions ->
+    [1] one assumption over its
+   *[other] { $assumptions } assumptions over their
+  } whole range. It held in { $held } of { $tries } tries.
+report-sturdy-more = We tried one finding again: “more { $harm } with { $dial } at { $there }”. We moved { $assumptions ->
+    [1] one assumption over its
+   *[other] { $assumptions } assumptions over their
+  } whole range. It held in { $held } of { $tries } tries.
 report-sturdy-turns-at = It turned round when “{ $assumption }” was { $least }.
 report-sturdy-turns-between = It turned round when “{ $assumption }” was from { $least } to { $most }.
 report-sturdy-unsure-at = The run could not tell when “{ $assumption }” was { $least }.
@@ -84,7 +90,7 @@ report-sturdy-unsure-between = The run could not tell when “{ $assumption }”
 report-rules-intro = These are the rules in our list, as of November 2026. This is not legal advice. Mark P means that we saw the original; S, that we saw it quoted; A, that we assume it.
 report-rule = { $text } { $leaves } [{ $source }; mark { $mark }, seen { $seen }]
 report-no-rule = Our list has no rule on “{ $dial }”. Other law may speak to it.
-report-no-rule-at-all = In the texts we could read, nobody must state a time limit together with how often the car is right by then.
+report-no-rule-at-all = In the texts we could read, nobody must state a time limit together with how often the machine is right by then.
 
 matrix-title = Who must state what
 matrix-caption = Our reading of the texts we could read, as of November 2026. No text asks for one of these in full.
@@ -109,7 +115,7 @@ matrix-stvg1g = German law (StVG §1g)
 report-check-intro = Seed { $seed }, engine version { $version }. The same link gives the same result on every device, to the last digit.
 report-digest = The digest of this run is { $digest }.
 report-no-digest-yet = The digest appears when the run is complete.
-report-commands = These commands run it again, write one line for each crossing, and print this report:
+report-commands = These commands run it again, write one line for each trial, and print this report:
 report-sources-intro = The numbers stand on these sources:
 report-paper = { $text } [{ $source }; mark { $mark }, seen { $seen }]
 report-cite = To cite this run, and the paper that the page is about:
@@ -134,6 +140,6 @@ report-column-meaning = What it means
 group-dials = The dials
     .help = Choices that somebody makes.
 group-assumptions = What we assume [A]
-    .help = Nobody measured these for this street. They are our guesses; move them and see what changes.
+    .help = Nobody measured these here. They are our guesses; move them and see what changes.
 group-effort = How much to compute
-    .help = More crossings make the ranges narrower and take longer.
+    .help = More of them make the ranges narrower and take longer.

@@ -16,6 +16,8 @@ pub enum Actor {
     Operator,
     /// Whoever runs the radio network.
     NetworkOperator,
+    /// The company that rents out computers and the lines between them.
+    CloudCompany,
     /// Whoever sets speed limits.
     RoadAuthority,
     /// The city that owns street and street furniture.
@@ -34,6 +36,7 @@ impl Actor {
             Self::Manufacturer => "manufacturer",
             Self::Operator => "operator",
             Self::NetworkOperator => "network_operator",
+            Self::CloudCompany => "cloud_company",
             Self::RoadAuthority => "road_authority",
             Self::City => "city",
             Self::Nature => "nature",

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::stats::{self, Estimate};
+use super::{
+    msg::Msg,
+    stats::{self, Estimate},
+};
 
 /// How one fact changes when one dial is moved.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,6 +24,25 @@ pub struct Change {
     pub added: f64,
     /// Trials compared.
     pub trials: u64,
+}
+
+impl Change {
+    /// Fills a message with both totals, the size of the difference without its sign, its range, and
+    /// what it is made of in both directions: `here`, `there`, `value`, `low`, `high`, `avoided`,
+    /// `added`.
+    pub fn fill(&self, msg: Msg) -> Msg {
+        let sign = if self.net.value < 0.0 { -1.0 } else { 1.0 };
+        let (a, b) = (self.net.low * sign, self.net.high * sign);
+        // Whole counts, unless those would hide what changed.
+        let digits = u8::from(a.min(b) < 1.0 || self.net.value.abs() < 10.0);
+        msg.number("here", self.here, digits)
+            .number("there", (self.here + self.net.value).max(0.0), digits)
+            .number("value", self.net.value.abs(), digits)
+            .number("low", a.min(b), digits)
+            .number("high", a.max(b), digits)
+            .number("avoided", self.avoided, digits)
+            .number("added", self.added, digits)
+    }
 }
 
 /// Compares two columns of a fact whose value here is `value`: (trial, value), each in order of trial, on the trials that both have.

@@ -206,7 +206,10 @@ impl Plan {
                         tried.put(dial.id, to);
                     }
                     make.mend(&mut tried);
-                    self.add(make, tried, Purpose::Assumed(index, at, moved));
+                    // An assumption that the rules put back plays no part in this design.
+                    if tried.get(param.id) == at {
+                        self.add(make, tried, Purpose::Assumed(index, at, moved));
+                    }
                 }
             }
         }

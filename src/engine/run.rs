@@ -1,6 +1,6 @@
 //! A run: one design, its units, and what they found so far.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use sha2::{Digest as _, Sha256};
 
@@ -79,6 +79,8 @@ pub struct Design<S: Scenario> {
     model: S::Model,
     tally: S::Tally,
     done: BTreeSet<u32>,
+    /// Facts of this very tally, once somebody has asked: a report asks many times.
+    facts: OnceLock<Vec<Fact>>,
 }
 
 impl<S: Scenario> Design<S> {
@@ -91,6 +93,7 @@ impl<S: Scenario> Design<S> {
             model,
             tally: S::Tally::default(),
             done: BTreeSet::new(),
+            facts: OnceLock::new(),
         }
     }
 
@@ -125,6 +128,7 @@ impl<S: Scenario> Run for Design<S> {
             return Err(Damaged);
         }
         if self.done.insert(unit) {
+            self.facts.take();
             self.tally.merge(tally);
         }
         Ok(())
@@ -151,12 +155,14 @@ impl<S: Scenario> Run for Design<S> {
             return Err(Damaged);
         }
         self.done.extend(units);
+        self.facts.take();
         self.tally.merge(tally);
         Ok(())
     }
 
     fn facts(&self) -> Vec<Fact> {
-        S::facts(&self.model, &self.tally)
+        let facts = || S::facts(&self.model, &self.tally);
+        self.facts.get_or_init(facts).clone()
     }
 
     fn findings(&self) -> Vec<Finding> {

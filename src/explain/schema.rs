@@ -4,6 +4,7 @@ use crate::engine::{
     fact::Fact,
     msg::Msg,
     param::{Group, Kind, Param},
+    stats::Estimate,
 };
 
 /// Whether a curve can run over this parameter, and a comparison move it: everything but how much
@@ -50,7 +51,10 @@ pub fn fact_label(scenario: &str, fact: &str) -> Msg {
 
 /// A fact's value, or an end of its interval, with its unit: as exact as a table needs.
 pub fn fact_value(fact: &Fact, value: f64) -> Msg {
-    let decimals = if fact.unit == "s" { 2 } else { 1 };
+    // Times of a few thousandths of a second differ in their second decimal.
+    let short = |e: Estimate| fact.unit == "ms" && e.value.abs() < 20.0;
+    let fine = fact.unit == "s" || fact.estimate.is_some_and(short);
+    let decimals = if fine { 2 } else { 1 };
     with_unit(
         fact,
         Msg::new(fact_key(fact)).number("value", value, decimals),

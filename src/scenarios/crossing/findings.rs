@@ -181,13 +181,8 @@ fn consequence(change: &Change) -> Option<Finding> {
         (_, true, true) => "fewer_deaths",
         (_, true, false) => "more_deaths",
     };
-    let sign = if fewer { -1.0 } else { 1.0 };
     let says = |msg: Msg| {
-        if tells {
-            difference(msg, change, sign)
-        } else {
-            msg
-        }
+        if tells { change.fill(msg) } else { msg }
     };
     let finding = Finding::new(ID, Part::Otherwise, name, says);
     let side = matches!(change.fact, "collisions" | "needless_stops");
@@ -201,18 +196,4 @@ fn range(msg: Msg, e: Estimate) -> Msg {
 
 fn bounds(msg: Msg, e: Estimate) -> Msg {
     msg.count("low", e.low).count("high", e.high)
-}
-
-/// Adds the size of a difference, its range, and what it is made of in both directions.
-fn difference(msg: Msg, change: &Change, sign: f64) -> Msg {
-    let (a, b) = (change.net.low * sign, change.net.high * sign);
-    // Deaths are few, and a whole count of zero would say that nothing changed: those keep a decimal.
-    let digits = u8::from(change.fact == "deaths" || a.min(b) < 1.0);
-    msg.number("here", change.here, digits)
-        .number("there", (change.here + change.net.value).max(0.0), digits)
-        .number("value", change.net.value * sign, digits)
-        .number("low", a.min(b), digits)
-        .number("high", a.max(b), digits)
-        .number("avoided", change.avoided, digits)
-        .number("added", change.added, digits)
 }

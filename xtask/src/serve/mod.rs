@@ -1,23 +1,20 @@
 //! `cargo xtask serve`: the site on this machine, with the headers it is published with.
 
-use std::io::{self, Cursor};
+use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
-use std::sync::Arc;
-use std::{fs, thread};
+use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use clap::Args;
-use tiny_http::{Method, Request, Response, Server};
 
 use crate::{build, paths, wasm};
 
+mod connection;
 mod headers;
 mod mime;
 mod path;
 
-/// Requests answered at the same time: a page loads its workers in parallel.
-const THREADS: usize = 8;
 const FIRST_PORT: u16 = 8000;
 const LAST_PORT: u16 = 8050;
 
@@ -49,16 +46,14 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let listener = listen(options.port)?;
     let address = listener.local_addr()?;
-    let workers = start(listener, &dist)?;
+    let server = start(listener, &dist);
     println!("Serving dist/ at http://{address}/");
     if options.until_stdin_ends {
         io::copy(&mut io::stdin(), &mut io::sink())?;
         return Ok(());
     }
     println!("Ctrl-C stops it");
-    for worker in workers {
-        let _ = worker.join();
-    }
+    let _ = server.join();
     bail!("the server stopped")
 }
 
@@ -73,51 +68,19 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-/// Starts the threads that answer.
-fn start(listener: TcpListener, dist: &Path) -> Result<Vec<thread::JoinHandle<()>>> {
-    let server = Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-    let server = Arc::new(server);
-    let worker = || {
-        let (server, dist) = (Arc::clone(&server), dist.to_owned());
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(request, &dist);
-            }
-        })
-    };
-    Ok((0..THREADS).map(|_| worker()).collect())
-}
-
-fn answer(request: Request, dist: &Path) {
-    let mut response = match request.method() {
-        Method::Get | Method::Head => find(request.url(), dist),
-        _ => plain(405, "Only GET and HEAD"),
-    };
-    for header in headers::common() {
-        response.add_header(header);
-    }
-    // A reader who goes away early is no fault of ours.
-    let _ = request.respond(response);
-}
-
-fn find(url: &str, dist: &Path) -> Response<Cursor<Vec<u8>>> {
-    let Some(wanted) = path::of_url(url) else {
-        return plain(400, "Not a path of this site");
-    };
-    match path::inside(dist, &wanted).and_then(|file| Some((fs::read(&file).ok()?, file))) {
-        Some((bytes, file)) => {
-            // Whole, never in chunks: progress needs the length.
-            let response = Response::from_data(bytes).with_chunked_threshold(usize::MAX);
-            response.with_header(headers::content_type(mime::of(&file)))
+/// Answers each connection on a thread of its own: a browser opens several at once and keeps them,
+/// and a page loads its workers in parallel.
+fn start(listener: TcpListener, dist: &Path) -> thread::JoinHandle<()> {
+    let dist = dist.to_owned();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let dist = dist.clone();
+            thread::spawn(move || {
+                // A reader who goes away early is no fault of ours.
+                let _ = connection::answer(stream, &dist);
+            });
         }
-        None => plain(404, "Not found"),
-    }
-}
-
-fn plain(status: u16, text: &str) -> Response<Cursor<Vec<u8>>> {
-    Response::from_data(text)
-        .with_status_code(status)
-        .with_header(headers::content_type("text/plain; charset=utf-8"))
+    })
 }
 
 /// One request as it goes over the wire, and all that comes back.
@@ -137,6 +100,8 @@ fn exchange(address: std::net::SocketAddr, line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -149,7 +114,7 @@ mod tests {
         fs::write(dist.join("www/big.js"), "x".repeat(100_000)).unwrap();
         let listener = listen(Some(0)).unwrap();
         let address = listener.local_addr().unwrap();
-        let _workers = start(listener, &dist).unwrap();
+        let _server = start(listener, &dist);
 
         let front = exchange(address, "GET /?a=b");
         assert!(
