@@ -8,7 +8,7 @@
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
 
 stale-title = Stale answers
-stale-opening = A computer simulated cars that share one map of hazards.
+stale-opening = A computer simulated cars that share one hazard map.
 stale-question = How many copies of the map should a car hear before it believes the road is clear?
 stale-summary = A car reports a rock on the road. Soon another car asks the shared map. The map is kept on several copies, and news reaches some later. The car may take the first answer, or wait for more.
 
@@ -148,7 +148,7 @@ stale-finding-cannot_tell_slow = This run cannot tell whether more or fewer answ
 stale-finding-fewer_late_saves = Reports saved too late: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 stale-finding-more_late_saves = Reports saved too late: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 
-stale-unknown = This is a model. It cannot tell you how often real cars ask a map that is old.
+stale-unknown = The model cannot tell how often real cars ask a map that is old.
     .limits = There is one report and one car at a time. No copy breaks, and no copy tells another what it missed. The times come from stores of web companies, not of cars. The assumptions below are ours; you can change each one.
 
 stale-scene-caption = One report and one car that asks.
