@@ -3,7 +3,6 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openSite } from "./harness.mjs";
@@ -30,9 +29,8 @@ after(() => site?.close());
 
 /** The digest that the command line gets for the usual settings. */
 function digestOfCommandLine() {
-  const built = `${ROOT}/target/release/fast-or-right`;
-  const given = process.env.FOR_CLI?.split(" ") ?? (existsSync(built) ? [built] : undefined);
-  const [program, ...first] = given ?? ["cargo", "run", "-q", "--release", "--"];
+  const given = process.env.FOR_CLI?.split(" ");
+  const [program, ...first] = given ?? ["cargo", "run", "-q", "--"];
   const out = execFileSync(program, [...first, "run", "crossing", "--json"], {
     cwd: ROOT,
     encoding: "utf8",
