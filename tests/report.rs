@@ -180,7 +180,10 @@ fn random_material(trial: u32) -> Material {
     } else {
         dials(Group::Dials).map(|p| moved(&mut dice, p)).collect()
     };
-    let actors = vec![Actor::Engineer, Actor::City, Actor::Nature];
+    let mut actors: Vec<Actor> = dials(Group::Dials).map(|param| param.actor).collect();
+    actors.push(Actor::Nature);
+    actors.sort_unstable();
+    actors.dedup();
     let shares = (!dice.one_in(4.0)).then(|| Shared {
         shares: Shares {
             players: actors.iter().map(|_| dice.estimate(-0.1, 0.2)).collect(),

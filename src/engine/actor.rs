@@ -14,6 +14,8 @@ pub enum Actor {
     Manufacturer,
     /// Whoever runs the machine from day to day.
     Operator,
+    /// Whoever runs the computers that a job is spread over.
+    MachineOperator,
     /// Whoever runs the radio network.
     NetworkOperator,
     /// Whoever sets speed limits.
@@ -33,6 +35,7 @@ impl Actor {
             Self::Engineer => "engineer",
             Self::Manufacturer => "manufacturer",
             Self::Operator => "operator",
+            Self::MachineOperator => "machine_operator",
             Self::NetworkOperator => "network_operator",
             Self::RoadAuthority => "road_authority",
             Self::City => "city",

@@ -50,7 +50,10 @@ pub fn fact_label(scenario: &str, fact: &str) -> Msg {
 
 /// A fact's value, or an end of its interval, with its unit: as exact as a table needs.
 pub fn fact_value(fact: &Fact, value: f64) -> Msg {
-    let decimals = if fact.unit == "s" { 2 } else { 1 };
+    let decimals = match fact.unit {
+        "s" => 2,
+        unit => fine(unit).unwrap_or(1),
+    };
     with_unit(
         fact,
         Msg::new(fact_key(fact)).number("value", value, decimals),
@@ -86,7 +89,19 @@ pub fn fact_bare(fact: &Fact, value: f64) -> Msg {
     Msg::new("report-number").number("value", value, decimals(fact))
 }
 
+/// Decimals of units whose values are mostly below one.
+fn fine(unit: &str) -> Option<u8> {
+    match unit {
+        "factor" => Some(3),
+        "gap" => Some(4),
+        _ => None,
+    }
+}
+
 fn decimals(fact: &Fact) -> u8 {
+    if let Some(decimals) = fine(fact.unit) {
+        return decimals;
+    }
     let small = fact
         .estimate
         .is_some_and(|e| e.value > 0.0 && e.value < 1.0);

@@ -1,6 +1,7 @@
 //! The registry: one line a scenario.
 
 pub mod crossing;
+pub mod stragglers;
 
 use std::marker::PhantomData;
 
@@ -15,7 +16,10 @@ use crate::engine::{
 };
 
 /// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 1] = [&Of::<crossing::Crossing>::NEW];
+pub static REGISTRY: [&dyn Entry; 2] = [
+    &Of::<crossing::Crossing>::NEW,
+    &Of::<stragglers::Stragglers>::NEW,
+];
 
 /// A scenario whose types are hidden, so that links, pages and commands can treat all alike.
 pub trait Entry: Make + Sync {

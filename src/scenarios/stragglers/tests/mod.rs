@@ -1,0 +1,1 @@
+//! The scenario against closed forms and published figures.
