@@ -141,6 +141,12 @@ impl<'a> Workers<'a> {
 }
 
 impl Workers<'_> {
+    /// Whether a worker is slow in this round.
+    #[cfg(test)]
+    pub fn is_slow(&self, worker: usize) -> bool {
+        self.slower[worker] > 1.0
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.luck.len()
