@@ -170,7 +170,7 @@ fn paley_is_the_top_eigenspace_of_its_conference_matrix() {
         (0, _) | (_, 0) => 1.0,
         _ => legendre(r - 1, s - 1),
     });
-    let columns = (q + 1) / 2;
+    let columns = q.div_ceil(2);
     let s = DMatrix::from_row_slice(q + 1, columns, &paley::frame(q, columns));
     let g = DMatrix::identity(q + 1, q + 1) + c / libm::sqrt(q as f64);
     assert!((&g * &s - 2.0 * &s).amax() < 1e-12);

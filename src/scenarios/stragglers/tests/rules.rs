@@ -9,6 +9,9 @@ use crate::{
     explain::words::Catalogue,
 };
 
+/// What is asked for; the parameter that is mended, to what, and the sentence.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a str, f64, &'a str);
+
 fn mended(set: &[(&str, &str)]) -> (Values, Vec<Adjustment>) {
     let mut values = Values::defaults(&params::PARAMS);
     for (id, text) in set {
@@ -20,7 +23,7 @@ fn mended(set: &[(&str, &str)]) -> (Values, Vec<Adjustment>) {
 
 #[test]
 fn bad_combinations_get_one_sentence_and_the_nearest_setting() {
-    let cases: [(&[(&str, &str)], &str, f64, &str); 4] = [
+    let cases: [Case<'_>; 4] = [
         (
             &[("workers", "20")],
             "wait_for",

@@ -123,7 +123,7 @@ fn slow_workers_stay_slow() {
         let (mut slow, mut again, mut all) = (0.0, 0.0, 0.0);
         for trial in 0..60 {
             let mut workers = Workers::new(&model.settings, trial);
-            let mut before = vec![false; 64];
+            let mut before = [false; 64];
             for round in 0..50 {
                 workers.next_round();
                 for (worker, was) in before.iter_mut().enumerate() {
