@@ -9,7 +9,6 @@ use super::{
     codes::Family,
     model::Model,
     schemes::Scheme,
-    spectrum::Reach,
     staleness,
     tally::Reps,
     trial::{End, Row},
@@ -124,12 +123,10 @@ pub fn facts(model: &Model, tally: &Reps) -> Vec<Fact> {
         let estimate = stats::mean(rows().filter_map(value));
         facts.push(fact(name, unit, None, estimate));
     }
-    // Before the first unit nothing is built, and nothing is known of the code.
-    let built = (n > 0).then(|| model.built());
-    let reach: Option<Reach> = built.map(|built| built.coded_reach);
-    let epsilon = reach.map(|reach| Estimate::exact(reach.epsilon()));
+    let promise = tally.promise;
+    let epsilon = promise.map(|promise| Estimate::exact(promise.epsilon));
     facts.push(fact("epsilon", "factor", None, epsilon));
-    let bound = built.and_then(|b| b.coded_reach.rate_bound(b.problem.curvature));
+    let bound = promise.and_then(|promise| promise.rate_bound);
     facts.push(fact(
         "rate_bound",
         "factor",

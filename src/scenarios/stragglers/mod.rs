@@ -35,7 +35,12 @@ use crate::engine::{
     values::Values,
 };
 
-use self::{model::Model, schemes::Scheme, tally::Reps, trial::Scratch};
+use self::{
+    model::Model,
+    schemes::Scheme,
+    tally::{Promise, Reps},
+    trial::Scratch,
+};
 
 const ID: &str = "stragglers";
 
@@ -86,6 +91,11 @@ impl Scenario for Stragglers {
             reps.spectra = spectrum::sample(model);
             return reps;
         }
+        let built = model.built();
+        reps.promise = Some(Promise {
+            epsilon: built.coded_reach.epsilon(),
+            rate_bound: built.coded_reach.rate_bound(built.problem.curvature),
+        });
         let mut scratch = Scratch::default();
         for trial in tally::span(unit, model.settings.trials) {
             reps.rows

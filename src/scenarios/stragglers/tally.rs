@@ -13,13 +13,26 @@ use super::trial::Row;
 pub struct Reps {
     /// Repetitions by index.
     pub rows: BTreeMap<u32, Row>,
+    /// What the code promises for this design. Every unit of repetitions finds the same and brings
+    /// it along, so that whoever reads the facts need not build the design.
+    pub promise: Option<Promise>,
     /// Eigenvalues of (1/η)S_AᵀS_A for sampled sets A, rising, by (family, set).
     pub spectra: BTreeMap<(u8, u8), Vec<f64>>,
+}
+
+/// What sampled sets of workers say of the code.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Promise {
+    /// ε, from below.
+    pub epsilon: f64,
+    /// γ, as a factor of the coded gap in a round; absent where a set does not see everything.
+    pub rate_bound: Option<f64>,
 }
 
 impl Tally for Reps {
     fn merge(&mut self, mut other: Self) {
         self.rows.append(&mut other.rows);
+        self.promise = self.promise.or(other.promise);
         self.spectra.append(&mut other.spectra);
     }
 }
