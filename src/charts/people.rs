@@ -231,14 +231,8 @@ fn dots<B: DrawingBackend>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::tests::Keys;
     use crate::engine::chart::PeopleGroup;
-
-    struct Keys;
-    impl Words for Keys {
-        fn say(&self, msg: &Msg) -> String {
-            msg.key.to_string()
-        }
-    }
 
     fn people(total: u32, counts: &[u32]) -> People {
         let group = |count: &u32| PeopleGroup {

@@ -141,6 +141,22 @@ impl Param {
         }
     }
 
+    /// An assumption of ours [A], which nobody is asked about.
+    pub const fn assumed(id: &'static str, unit: Unit, range: [f64; 4]) -> Self {
+        Self::number(id, Actor::Nature, unit, range).in_group(Group::Assumptions)
+    }
+
+    /// How many trials to run, from a thousand to a million.
+    pub const fn trials(default: f64) -> Self {
+        Self::number(
+            "trials",
+            Actor::Reader,
+            Unit::Count,
+            [1000.0, 1e6, 1000.0, default],
+        )
+        .in_group(Group::Effort)
+    }
+
     /// The same parameter, shown in another group.
     #[must_use]
     pub const fn in_group(mut self, group: Group) -> Self {

@@ -81,6 +81,8 @@ pub struct Design<S: Scenario> {
     done: BTreeSet<u32>,
     /// Facts of this very tally, once somebody has asked: a report asks many times.
     facts: OnceLock<Vec<Fact>>,
+    /// Digest of this very tally, likewise.
+    digest: OnceLock<String>,
 }
 
 impl<S: Scenario> Design<S> {
@@ -94,7 +96,15 @@ impl<S: Scenario> Design<S> {
             tally: S::Tally::default(),
             done: BTreeSet::new(),
             facts: OnceLock::new(),
+            digest: OnceLock::new(),
         }
+    }
+
+    /// Adds a tally; what was read off the old one is read anew when somebody asks.
+    fn merge(&mut self, tally: S::Tally) {
+        self.facts.take();
+        self.digest.take();
+        self.tally.merge(tally);
     }
 
     fn read(bytes: &[u8]) -> Result<S::Tally, Damaged> {
@@ -102,6 +112,35 @@ impl<S: Scenario> Design<S> {
             Ok((tally, [])) => Ok(tally),
             _ => Err(Damaged),
         }
+    }
+}
+
+impl<S: Scenario> Design<S> {
+    fn hash(&self) -> String {
+        let mut hash = Sha256::new();
+        let mut field = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(bytes);
+        };
+        field(&super::VERSION.to_le_bytes());
+        field(S::ID.as_bytes());
+        for (param, text) in self.values.all() {
+            field(param.id.as_bytes());
+            field(text.as_bytes());
+        }
+        field(&self.seed.to_le_bytes());
+        field(&self.tally());
+        for fact in self.facts().iter().filter(|f| f.origin == Origin::Run) {
+            field(fact.name.as_bytes());
+            match fact.estimate {
+                Some(e) => [e.value, e.low, e.high].map(|v| field(&v.to_bits().to_le_bytes())),
+                None => [(); 3].map(|()| field(&[])),
+            };
+        }
+        hash.finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -128,8 +167,7 @@ impl<S: Scenario> Run for Design<S> {
             return Err(Damaged);
         }
         if self.done.insert(unit) {
-            self.facts.take();
-            self.tally.merge(tally);
+            self.merge(tally);
         }
         Ok(())
     }
@@ -155,8 +193,7 @@ impl<S: Scenario> Run for Design<S> {
             return Err(Damaged);
         }
         self.done.extend(units);
-        self.facts.take();
-        self.tally.merge(tally);
+        self.merge(tally);
         Ok(())
     }
 
@@ -190,30 +227,7 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn digest(&self) -> String {
-        let mut hash = Sha256::new();
-        let mut field = |bytes: &[u8]| {
-            hash.update((bytes.len() as u64).to_le_bytes());
-            hash.update(bytes);
-        };
-        field(&super::VERSION.to_le_bytes());
-        field(S::ID.as_bytes());
-        for (param, text) in self.values.all() {
-            field(param.id.as_bytes());
-            field(text.as_bytes());
-        }
-        field(&self.seed.to_le_bytes());
-        field(&self.tally());
-        for fact in self.facts().iter().filter(|f| f.origin == Origin::Run) {
-            field(fact.name.as_bytes());
-            match fact.estimate {
-                Some(e) => [e.value, e.low, e.high].map(|v| field(&v.to_bits().to_le_bytes())),
-                None => [(); 3].map(|()| field(&[])),
-            };
-        }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        self.digest.get_or_init(|| self.hash()).clone()
     }
 }
 
@@ -228,9 +242,18 @@ fn to_bytes(tally: &impl serde::Serialize) -> Vec<u8> {
 /// How moving to another design changes these facts, on the trials that both runs have done.
 pub fn changes(here: &dyn Run, there: &dyn Run) -> Vec<Change> {
     let facts = here.facts();
-    let change = |fact: &Fact| {
-        let (a, b) = (here.trials(fact.name)?, there.trials(fact.name)?);
-        compare::change(fact.name, fact.per, fact.estimate?.value, &a, &b)
-    };
+    let change = |fact: &Fact| change_of(fact, here, there);
     facts.iter().filter_map(change).collect()
+}
+
+/// How moving to another design changes one fact.
+pub fn change(name: &str, here: &dyn Run, there: &dyn Run) -> Option<Change> {
+    let facts = here.facts();
+    change_of(facts.iter().find(|fact| fact.name == name)?, here, there)
+}
+
+fn change_of(fact: &Fact, here: &dyn Run, there: &dyn Run) -> Option<Change> {
+    let value = fact.estimate?.value;
+    let (a, b) = (here.trials(fact.name)?, there.trials(fact.name)?);
+    compare::change(fact.name, fact.per, value, &a, &b)
 }

@@ -101,14 +101,14 @@ impl Material {
     pub fn of(look: &Look, plan: &Plan) -> Self {
         let chosen = plan.chosen();
         let params = plan.request.values.params();
-        let moved = plan.purposes().filter_map(|(purpose, run)| match purpose {
+        let each = plan.purposes().filter_map(|(purpose, run)| match purpose {
             Purpose::Moved(index, to) => moved(chosen, run, &params[index], to),
             _ => None,
         });
         let against = plan
             .request
             .against
-            .and_then(|(param, to)| moved_to(plan, chosen, param, to));
+            .and_then(|(param, to)| moved(chosen, plan.run_for(Purpose::Against)?, param, to));
         Self {
             scenario: look.scenario,
             request: plan.request.clone(),
@@ -116,18 +116,13 @@ impl Material {
             facts: chosen.facts(),
             findings: chosen.findings(),
             against,
-            moved: moved.collect(),
+            moved: each.collect(),
             shares: shared(look.scenario.story().harm, plan),
             tries: tries(look.scenario.story().harm, plan),
             case: told(plan),
             digest: plan.settled().then(|| chosen.digest()),
             link: look.link(),
         }
-    }
-
-    /// A fact.
-    pub fn fact(&self, name: &str) -> Option<&Fact> {
-        self.facts.iter().find(|fact| fact.name == name)
     }
 
     /// The dial whose effect on the declared harm is the largest of those that this run can tell.
@@ -152,10 +147,6 @@ fn moved(chosen: &dyn Run, run: &dyn Run, param: &'static Param, to: f64) -> Opt
     (!changes.is_empty()).then_some(Moved { param, to, changes })
 }
 
-fn moved_to(plan: &Plan, chosen: &dyn Run, param: &'static Param, to: f64) -> Option<Moved> {
-    moved(chosen, plan.run_for(Purpose::Against)?, param, to)
-}
-
 /// Shares, once every set of actors has some trials.
 fn shared(harm: &str, plan: &Plan) -> Option<Shared> {
     if plan.actors.is_empty() {
@@ -176,9 +167,7 @@ fn tries(harm: &str, plan: &Plan) -> Vec<Try> {
     let pairs = plan.purposes().filter_map(|(purpose, here)| match purpose {
         Purpose::Assumed(index, at, false) => {
             let there = plan.run_for(Purpose::Assumed(index, at, true))?;
-            let change = run::changes(here, there)
-                .into_iter()
-                .find(|c| c.fact == harm)?;
+            let change = run::change(harm, here, there)?;
             Some(Try {
                 param: &params[index],
                 at,

@@ -3,7 +3,6 @@
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer, request } from "node:http";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -27,46 +26,11 @@ export async function startServer() {
       if (address) resolve(address[0]);
     });
   });
-  const gate = await openGate(origin);
   return {
-    origin: gate.origin,
+    origin,
     async stop() {
-      gate.close();
       server.stdin.end();
       await ended;
-    },
-  };
-}
-
-/**
- * Passes every request on over a connection of its own. tiny_http has few threads, gives one to each
- * open connection, and lets the others wait: a browser that opens six at once and keeps them open
- * would wait for ever.
- * @param {string} inner
- */
-async function openGate(inner) {
-  const gate = createServer((asked, answer) => {
-    const { method, headers } = asked;
-    const passed = request(new URL(asked.url ?? "/", inner), {
-      method,
-      headers: { ...headers, connection: "close" },
-      agent: false,
-    });
-    passed.on("response", (given) => {
-      const { connection, ...rest } = given.headers;
-      answer.writeHead(given.statusCode ?? 502, rest);
-      given.pipe(answer);
-    });
-    passed.on("error", () => answer.destroy());
-    asked.pipe(passed);
-  });
-  await new Promise((resolve) => gate.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (gate.address());
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close() {
-      gate.close();
-      gate.closeAllConnections();
     },
   };
 }

@@ -283,14 +283,8 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::tests::Keys;
     use crate::engine::chart::Axis;
-
-    struct Keys;
-    impl Words for Keys {
-        fn say(&self, msg: &Msg) -> String {
-            msg.key.to_string()
-        }
-    }
 
     fn bars(rows: &[(f64, f64, f64, bool)]) -> Bars {
         let bar = |&(value, low, high, total): &(f64, f64, f64, bool)| Bar {

@@ -244,14 +244,8 @@ fn key(columns: &mut [Column], names: &[String], width: f64, top: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::tests::Keys;
     use crate::engine::chart::MatrixRow;
-
-    struct Keys;
-    impl Words for Keys {
-        fn say(&self, msg: &Msg) -> String {
-            msg.key.to_string()
-        }
-    }
 
     fn layout(columns: &[&'static str], rows: usize, width: u32) -> Layout {
         let row = MatrixRow {

@@ -5,17 +5,12 @@ use crate::engine::{
     actor::Actor,
     chart::Role,
     msg::Msg,
-    param::{Group, Param, Unit},
+    param::{Param, Unit},
     scenario::{Adjustment, Preset, Story},
     values::Values,
 };
 
 use super::perception;
-
-/// An assumption of ours [A], which nobody is asked about.
-const fn assumed(id: &'static str, unit: Unit, range: [f64; 4]) -> Param {
-    Param::number(id, Actor::Nature, unit, range).in_group(Group::Assumptions)
-}
 
 /// Ranges are [least, largest, step, default].
 pub static PARAMS: [Param; 30] = [
@@ -60,43 +55,37 @@ pub static PARAMS: [Param; 30] = [
         [0.0, 50.0, 1.0, 10.0],
     ),
     Param::choice("road", Actor::Nature, &["dry", "wet"], "dry"),
-    assumed("persistence", Unit::One, [0.0, 0.99, 0.01, 0.9]),
-    assumed("shared", Unit::One, [0.0, 1.0, 0.01, 0.64]),
-    assumed("hit_factor", Unit::Times, [1.0, 1.8, 0.05, 1.45]),
-    assumed("flicker", Unit::PerSecond, [0.0, 0.1, 0.001, 0.005]),
-    assumed("lookalikes", Unit::One, [0.0, 1.0, 0.01, 0.2]),
-    assumed("lookalike_rate", Unit::One, [0.0, 1.0, 0.01, 0.25]),
-    assumed("walk", Unit::KilometrePerHour, [2.0, 10.0, 0.5, 5.0]),
-    assumed("walk_out", Unit::Metre, [1.0, 8.0, 0.5, 4.0]),
-    assumed("peer_hidden", Unit::One, [0.0, 1.0, 0.05, 0.5]),
-    assumed("peer_reach", Unit::Metre, [10.0, 80.0, 1.0, 40.0]),
-    assumed("period", Unit::Millisecond, [20.0, 1000.0, 10.0, 100.0]),
-    assumed("actuation", Unit::Millisecond, [0.0, 500.0, 10.0, 200.0]),
-    assumed(
+    Param::assumed("persistence", Unit::One, [0.0, 0.99, 0.01, 0.9]),
+    Param::assumed("shared", Unit::One, [0.0, 1.0, 0.01, 0.64]),
+    Param::assumed("hit_factor", Unit::Times, [1.0, 1.8, 0.05, 1.45]),
+    Param::assumed("flicker", Unit::PerSecond, [0.0, 0.1, 0.001, 0.005]),
+    Param::assumed("lookalikes", Unit::One, [0.0, 1.0, 0.01, 0.2]),
+    Param::assumed("lookalike_rate", Unit::One, [0.0, 1.0, 0.01, 0.25]),
+    Param::assumed("walk", Unit::KilometrePerHour, [2.0, 10.0, 0.5, 5.0]),
+    Param::assumed("walk_out", Unit::Metre, [1.0, 8.0, 0.5, 4.0]),
+    Param::assumed("peer_hidden", Unit::One, [0.0, 1.0, 0.05, 0.5]),
+    Param::assumed("peer_reach", Unit::Metre, [10.0, 80.0, 1.0, 40.0]),
+    Param::assumed("period", Unit::Millisecond, [20.0, 1000.0, 10.0, 100.0]),
+    Param::assumed("actuation", Unit::Millisecond, [0.0, 500.0, 10.0, 200.0]),
+    Param::assumed(
         "brake_dry",
         Unit::MetrePerSecondSquared,
         [4.0, 10.0, 0.5, 8.0],
     ),
-    assumed(
+    Param::assumed(
         "brake_wet",
         Unit::MetrePerSecondSquared,
         [2.0, 8.0, 0.5, 5.0],
     ),
-    assumed("headway", Unit::Second, [0.5, 4.0, 0.1, 1.5]),
-    assumed("reaction", Unit::Second, [0.3, 2.5, 0.1, 1.0]),
-    assumed("follower_spread", Unit::One, [0.1, 1.0, 0.05, 0.4]),
-    assumed(
+    Param::assumed("headway", Unit::Second, [0.5, 4.0, 0.1, 1.5]),
+    Param::assumed("reaction", Unit::Second, [0.3, 2.5, 0.1, 1.0]),
+    Param::assumed("follower_spread", Unit::One, [0.1, 1.0, 0.05, 0.4]),
+    Param::assumed(
         "follower_brake",
         Unit::MetrePerSecondSquared,
         [3.0, 10.0, 0.5, 7.0],
     ),
-    Param::number(
-        "trials",
-        Actor::Reader,
-        Unit::Count,
-        [1000.0, 1e6, 1000.0, 20_000.0],
-    )
-    .in_group(Group::Effort),
+    Param::trials(20_000.0),
 ];
 
 /// Settings to try.

@@ -5,7 +5,7 @@ use crate::engine::{
     actor::Actor,
     chart::Role,
     msg::Msg,
-    param::{Group, Param, Unit},
+    param::{Param, Unit},
     scenario::{Adjustment, Preset, Story},
     values::Values,
 };
@@ -15,13 +15,8 @@ use super::{ID, latency};
 /// The assumptions that count for one profile alone.
 const RATES: [&str; 4] = ["w_rate", "a_rate", "r_rate", "s_rate"];
 
-/// An assumption of ours [A], which nobody is asked about.
-const fn assumed(id: &'static str, unit: Unit, range: [f64; 4]) -> Param {
-    Param::number(id, Actor::Nature, unit, range).in_group(Group::Assumptions)
-}
-
 const fn rate(id: &'static str, default: f64) -> Param {
-    assumed(id, Unit::One, [0.01, 10.0, 0.01, default])
+    Param::assumed(id, Unit::One, [0.01, 10.0, 0.01, default])
 }
 
 /// Ranges are [least, largest, step, default].
@@ -42,18 +37,12 @@ pub static PARAMS: [Param; 12] = [
         Unit::Millisecond,
         [0.1, 500.0, 0.1, 1.0],
     ),
-    assumed("t", Unit::Millisecond, [0.0, 200.0, 0.1, 10.0]),
+    Param::assumed("t", Unit::Millisecond, [0.0, 200.0, 0.1, 10.0]),
     rate("w_rate", 0.1),
     rate("a_rate", 1.0),
     rate("r_rate", 1.0),
     rate("s_rate", 1.0),
-    Param::number(
-        "trials",
-        Actor::Reader,
-        Unit::Count,
-        [1000.0, 1e6, 1000.0, 100_000.0],
-    )
-    .in_group(Group::Effort),
+    Param::trials(100_000.0),
 ];
 
 /// Settings to try.
