@@ -1,9 +1,16 @@
-//! Turns text files into tables: the message catalogues (so that a new scenario's file is found by
-//! being there) and the sources that texts may name.
+//! Turns files into tables: the message catalogues (so that a new scenario's file is found by being
+//! there), the sources that texts may name, and the hashes of the data that pages fetch.
 
-use std::{env, error::Error, fmt::Write as _, fs, path::Path};
+use std::{
+    env,
+    error::Error,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
 /// `data/sources.toml`.
 #[derive(Deserialize)]
@@ -47,7 +54,7 @@ struct Paper {
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
-    println!("cargo::rerun-if-changed=data/sources.toml");
+    println!("cargo::rerun-if-changed=data");
     let root = env::var("CARGO_MANIFEST_DIR")?;
     let out = env::var("OUT_DIR")?;
     fs::write(
@@ -58,19 +65,43 @@ fn main() -> Result<(), Box<dyn Error>> {
         Path::new(&out).join("sources.rs"),
         sources(Path::new(&root))?,
     )?;
+    fs::write(Path::new(&out).join("assets.rs"), assets(Path::new(&root))?)?;
     Ok(())
 }
 
-fn catalogues(root: &Path) -> Result<String, Box<dyn Error>> {
-    let mut files: Vec<String> = fs::read_dir(root.join("locales/en"))?
+/// Every `data/*.bin`. A page fetches them; a native program has them built in.
+fn assets(root: &Path) -> Result<String, Box<dyn Error>> {
+    let built_in = env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32";
+    let paths = files(&root.join("data"), "bin")?;
+    let mut out = format!("static ASSETS: [Asset; {}] = [\n", paths.len());
+    for path in paths {
+        let hash = Sha256::digest(fs::read(&path)?);
+        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = if built_in {
+            format!("Some(include_bytes!({:?}))", path.display().to_string())
+        } else {
+            "None".to_owned()
+        };
+        writeln!(out, "    Asset::new({name:?}, {hash:?}, {bytes}),")?;
+    }
+    Ok(out + "];\n")
+}
+
+/// Files of a folder with this ending, by name.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|end| end == "ftl"))
-        .map(|path| path.display().to_string())
+        .filter(|path| path.extension().is_some_and(|end| end == ending))
         .collect();
     files.sort();
-    let list: String = files
+    Ok(files)
+}
+
+fn catalogues(root: &Path) -> Result<String, Box<dyn Error>> {
+    let list: String = files(&root.join("locales/en"), "ftl")?
         .iter()
-        .map(|file| format!("    include_str!({file:?}),\n"))
+        .map(|file| format!("    include_str!({:?}),\n", file.display().to_string()))
         .collect();
     Ok(format!("&[\n{list}]\n"))
 }

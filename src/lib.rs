@@ -2,6 +2,7 @@
 //! systems, run on the reader's own device, and who answers for them.
 //!
 //! `engine` holds what every scenario shares and `scenarios` holds the scenarios; both are pure.
+//! `data` unpacks the data sets that ship.
 //! `charts` draws, `explain` composes what is said, `link` reads and writes runs as short texts,
 //! `web` speaks to the page and `cli` to the command line. `docs/architecture.md` holds the
 //! invariants.
@@ -9,6 +10,7 @@
 pub mod charts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod data;
 pub mod engine;
 pub mod explain;
 pub mod link;

@@ -5,13 +5,30 @@
 mod common;
 
 use fast_or_right::engine::{
+    asset,
     random::{Name, Stream},
     sample,
 };
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen(module = "fs")]
+extern "C" {
+    #[wasm_bindgen(js_name = readFileSync)]
+    fn read_file(path: &str) -> Vec<u8>;
+}
+
+/// What a page does with `fetch`.
+fn give_all_assets() {
+    for asset in asset::all() {
+        let path = format!("{}/data/{}", env!("CARGO_MANIFEST_DIR"), asset.name);
+        asset.give(read_file(&path)).expect("the file of the build");
+    }
+}
 
 #[wasm_bindgen_test]
 fn digests_are_the_golden_ones() {
+    give_all_assets();
     assert_eq!(common::digests(), include_str!("golden/digests.txt"));
 }
 

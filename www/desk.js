@@ -45,7 +45,7 @@ export class Desk {
     this.runner = new Runner(engine, poolFor(engine), {
       picture: (session, quick) => this.#picture(session, quick),
       progress: (done, total) => this.parts.buttons.showProgress(done, total),
-      failed: (message, state) => this.#failed(message, state),
+      failed: (key, state) => this.#failed(key, state),
     });
   }
 
@@ -118,11 +118,11 @@ export class Desk {
     this.place.dispatchEvent(new CustomEvent("lab-view"));
   }
 
-  /** @param {string} message @param {State} state */
-  #failed(message, state) {
-    console.error(message);
+  /** @param {"ui-trapped" | "ui-data-missing"} key @param {State} state */
+  #failed(key, state) {
     const link = address(this.engine.link(state));
-    this.#rest(this.engine.say("ui-trapped"), h("a", { href: link }, link));
+    const repeat = key === "ui-trapped" ? [h("a", { href: link }, link)] : [];
+    this.#rest(this.engine.say(key), ...repeat);
   }
 
   /** @param {...(string | Node)} notes */

@@ -2,12 +2,18 @@
 // Who does a unit of work: a worker, or the page itself where workers are refused.
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
+/** @typedef {Map<string, Uint8Array>} Assets data files by name */
 /** @typedef {{ plan: number, state: State, run: number, unit: number }} Job */
-/** @typedef {{ ready: Promise<void>, work(job: Job): Promise<Uint8Array>, end(): void }} Hand */
+/** @typedef {(bytes: Uint8Array) => void} Watch gets what a long unit has so far */
+/** @typedef {{ ready: Promise<void>, work(job: Job, assets: Assets, watch: Watch): Promise<Uint8Array>, end(): void }} Hand */
 
 /** @implements {Hand} */
 export class WorkerHand {
   #id = 0;
+  /** Data files that this worker has. @type {Set<string>} */
+  #has = new Set();
+  /** @type {Watch} */
+  #watch = () => {};
   /** @type {{ resolve(value: any): void, reject(error: Error): void } | undefined} */
   #waiting;
 
@@ -24,13 +30,17 @@ export class WorkerHand {
     this.ready = this.#ask({ type: "start", module });
   }
 
-  /** @param {Job} job @returns {Promise<Uint8Array>} */
-  work(job) {
-    return this.#ask({ type: "unit", ...job });
+  /** @param {Job} job @param {Assets} assets @param {Watch} watch @returns {Promise<Uint8Array>} */
+  work(job, assets, watch) {
+    this.#watch = watch;
+    const fresh = [...assets].filter(([name]) => !this.#has.has(name));
+    for (const [name] of fresh) this.#has.add(name);
+    return this.#ask({ type: "unit", ...job, assets: fresh });
   }
 
   end() {
     this.worker.terminate();
+    this.#fail("ended");
   }
 
   /** @param {object} message @returns {Promise<any>} */
@@ -45,7 +55,9 @@ export class WorkerHand {
   /** @param {{ type: string, id?: number, bytes?: Uint8Array, message?: string }} data */
   #answer(data) {
     if (data.type === "failed") this.#fail(data.message ?? "");
-    else if (data.type === "ready" || data.id === this.#id) this.#waiting?.resolve(data.bytes);
+    else if (data.type === "preview") {
+      if (data.bytes && data.id === this.#id) this.#watch(data.bytes);
+    } else if (data.type === "ready" || data.id === this.#id) this.#waiting?.resolve(data.bytes);
   }
 
   /** @param {string} message */
@@ -76,7 +88,7 @@ export class LocalHand {
       this.#held = undefined;
       this.#held = { plan: job.plan, runner: new this.engine.UnitRunner(job.state) };
     }
-    return this.#held.runner.run(job.run, job.unit);
+    return this.#held.runner.run(job.run, job.unit, () => {});
   }
 
   end() {

@@ -8,12 +8,16 @@ import { LocalHand, WorkerHand } from "./hands.js";
  * @property {number} id
  * @property {import("../pkg/fast_or_right.js").State} state
  * @property {Uint32Array} tasks flat pairs of run and unit
+ * @property {import("./hands.js").Assets} assets data files that its units need
  * @property {number} next index of the next pair
  * @property {(run: number, unit: number, bytes: Uint8Array) => void} tally
+ * @property {(run: number, unit: number, bytes: Uint8Array) => void} preview what a long unit has so far
  * @property {(message: string) => void} failed
  */
 
 const MOST_WORKERS = 8;
+/** A unit that nobody wants any more may take this long [ms]. */
+const GRACE = 300;
 /** @type {Pool | undefined} */
 let shared;
 
@@ -28,6 +32,8 @@ class Pool {
   #plans = new Set();
   /** @type {Set<Hand>} */
   #idle = new Set();
+  /** Who works for which plan. @type {Map<Hand, Plan>} */
+  #busy = new Map();
   #alive = 0;
   #local = false;
 
@@ -49,9 +55,17 @@ class Pool {
     this.#pump();
   }
 
-  /** Units under way are finished and forgotten; no further one is begun. @param {Plan} plan */
+  /**
+   * No further unit is begun. Units under way are finished and forgotten, or ended if they take long.
+   * @param {Plan} plan
+   */
   drop(plan) {
-    this.#plans.delete(plan);
+    if (!this.#plans.delete(plan)) return;
+    const hands = [...this.#busy].filter(([, busy]) => busy === plan).map(([hand]) => hand);
+    if (hands.length === 0 || this.#local) return;
+    setTimeout(() => {
+      for (const hand of hands) if (this.#busy.get(hand) === plan) hand.end();
+    }, GRACE);
   }
 
   #hire() {
@@ -101,13 +115,19 @@ class Pool {
   async #serve(hand, plan) {
     const [run, unit] = plan.tasks.subarray(plan.next, plan.next + 2);
     plan.next += 2;
+    this.#busy.set(hand, plan);
     try {
-      const bytes = await hand.work({ plan: plan.id, state: plan.state, run, unit });
+      const job = { plan: plan.id, state: plan.state, run, unit };
+      const bytes = await hand.work(job, plan.assets, (bytes) => {
+        if (this.#plans.has(plan)) plan.preview(run, unit, bytes);
+      });
+      this.#busy.delete(hand);
       this.#idle.add(hand);
       this.#pump();
       if (this.#plans.has(plan)) plan.tally(run, unit, bytes);
     } catch (error) {
       // A pure unit that trapped would trap again: its plan ends, the hand is replaced.
+      this.#busy.delete(hand);
       const known = this.#plans.delete(plan);
       hand.end();
       if (this.#local) this.#welcome(new LocalHand(this.engine));

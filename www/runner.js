@@ -1,23 +1,27 @@
 // @ts-check
-// One lab's work: a session, its tasks in the pool, and when to draw.
+// One lab's work: a session, its data, its tasks in the pool, and when to draw.
+import { assetsOf } from "./assets.js";
+import { Count } from "./count.js";
+import { Pace } from "./pace.js";
 
+/** @typedef {import("./pool.js").Plan} Plan */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {import("../pkg/fast_or_right.js").Session} Session */
 /**
  * @typedef {object} Listener
  * @property {(session: Session, quick: boolean) => void} picture
  * @property {(done: number, total: number) => void} progress
- * @property {(message: string, state: State) => void} failed
+ * @property {(key: "ui-trapped" | "ui-data-missing", state: State) => void} failed
  */
 
-/** After the first, pictures come at most this often [ms], and leave the page free this many times as long as they take. */
-const [BETWEEN, FREE] = [400, 6];
 let plans = 0;
 
 export class Runner {
   /** @type {Session | undefined} */
   session;
-  /** @type {import("./pool.js").Plan | undefined} */
+  /** The next one, whose data is on the way. @type {Session | undefined} */
+  #coming;
+  /** @type {Plan | undefined} */
   #plan;
   /** @type {{ state: State, quick: boolean } | undefined} */
   #next;
@@ -25,13 +29,9 @@ export class Runner {
   #wanted;
   /** Its first picture alone is on the way; the work for the report comes after it. */
   #quick = false;
-  #first = 0;
-  #total = 0;
-  #done = 0;
+  #count = new Count(0, 0);
   #drawn = false;
-  #cost = 0;
-  #frame = 0;
-  #timer = 0;
+  #pace = new Pace(() => this.#draw());
 
   /**
    * @param {import("./engine.js").Engine} engine
@@ -63,88 +63,86 @@ export class Runner {
     this.#quick = quick;
     this.#wanted = state;
     const asked = quick ? { ...state, depth: /** @type {const} */ ("headline") } : state;
-    const before = this.session;
-    this.session = undefined;
+    const before = this.session ?? this.#coming;
+    this.session = this.#coming = undefined;
     try {
       const { Session } = this.engine;
       // What the runs before have in common with these is not computed again.
-      this.session = before ? Session.after(asked, before) : new Session(asked);
+      this.#coming = before ? Session.after(asked, before) : new Session(asked);
     } catch (error) {
-      return this.#fail(String(error));
+      return this.#fail(error);
     }
-    const tasks = this.session.tasks();
-    this.#total = tasks.length / 2;
-    this.#first = this.session.first();
-    this.#done = 0;
+    const session = this.#coming;
     this.#drawn = drawn;
+    const plan = this.#planFor(asked, session.tasks());
+    this.#plan = plan;
+    this.#count = new Count(plan.tasks.length / 2, session.first());
+    this.listener.progress(0, this.#count.total);
+    if (session.assets().length === 0) return this.#go(plan, session);
+    assetsOf(this.engine, session).then(
+      (assets) => this.#plan === plan && this.#go(Object.assign(plan, { assets }), session),
+      (error) => this.#plan === plan && this.#fail(error, "ui-data-missing"),
+    );
+  }
+
+  /** @param {State} state @param {Uint32Array} tasks @returns {Plan} */
+  #planFor(state, tasks) {
     plans += 1;
-    this.#plan = {
+    return {
       id: plans,
-      state: asked,
+      state,
       tasks,
+      assets: new Map(),
       next: 0,
-      tally: (run, unit, bytes) => this.#tally(run, unit, bytes),
+      tally: (...unit) => this.#take("accept", unit),
+      preview: (...unit) => this.#take("preview", unit),
       failed: (message) => this.#fail(message),
     };
-    this.listener.progress(0, this.#total);
-    this.pool.add(this.#plan);
-    if (this.#first === 0) this.#soon();
   }
 
-  /** @param {number} run @param {number} unit @param {Uint8Array} bytes */
-  #tally(run, unit, bytes) {
+  /** @param {Plan} plan @param {Session} session */
+  #go(plan, session) {
+    this.session = session;
+    this.#coming = undefined;
+    this.pool.add(plan);
+    if (this.#count.first === 0) this.#pace.soon(true);
+  }
+
+  /** @param {"accept" | "preview"} how @param {[run: number, unit: number, bytes: Uint8Array]} unit */
+  #take(how, unit) {
     try {
-      this.session?.accept(run, unit, bytes);
+      this.session?.[how](...unit);
     } catch (error) {
-      return this.#fail(String(error));
+      return this.#fail(error);
     }
-    this.#done += 1;
-    if (this.#done >= this.#first) this.#soon();
-  }
-
-  /** Draws in the next frame, or after a pause if the reader has a picture already. */
-  #soon() {
-    if (this.#frame || (this.#timer && !this.#complete)) return;
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    const frame = () => requestAnimationFrame(() => this.#draw());
-    const pause = Math.max(BETWEEN, FREE * this.#cost);
-    if (!this.#drawn || this.#complete) this.#frame = frame();
-    else this.#timer = setTimeout(() => this.#draw(), pause);
-  }
-
-  get #complete() {
-    return this.#done === this.#total;
+    const count = this.#count;
+    if (how === "accept") count.done += 1;
+    if (count.enough) this.#pace.soon(!this.#drawn || count.complete);
   }
 
   #draw() {
-    this.#frame = 0;
-    this.#timer = 0;
     if (!this.session) return;
     this.#drawn = true;
-    const started = performance.now();
     this.listener.picture(this.session, this.#quick);
-    this.#cost = performance.now() - started;
-    this.listener.progress(this.#done, this.#total);
-    if (this.#complete) this.#drop();
+    const { done, total, complete, whole } = this.#count;
+    this.listener.progress(done, total);
+    if (complete) this.#drop();
     const next = this.#next;
     this.#next = undefined;
     if (next) this.#begin(next.state, next.quick);
-    else if (this.#quick && this.#wanted) this.#begin(this.#wanted, false, true);
+    else if (this.#quick && whole && this.#wanted) this.#begin(this.#wanted, false, true);
   }
 
-  /** @param {string} message */
-  #fail(message) {
+  /** @param {unknown} error @param {"ui-trapped" | "ui-data-missing"} [key] what the reader is told */
+  #fail(error, key = "ui-trapped") {
+    console.error(error);
     this.stop();
-    if (this.#wanted) this.listener.failed(message, this.#wanted);
+    if (this.#wanted) this.listener.failed(key, this.#wanted);
   }
 
   #drop() {
     if (this.#plan) this.pool.drop(this.#plan);
     this.#plan = undefined;
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
-    this.#frame = 0;
-    this.#timer = 0;
+    this.#pace.cancel();
   }
 }

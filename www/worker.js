@@ -1,6 +1,9 @@
 // @ts-check
 // One worker: gets the compiled module once, then answers units with tallies.
-import init, { UnitRunner } from "../pkg/fast_or_right.js";
+import init, { give, UnitRunner } from "../pkg/fast_or_right.js";
+
+/** Previews come at most this often [ms]. */
+const BETWEEN = 250;
 
 /** @type {{ plan: number, runner: UnitRunner } | undefined} */
 let held;
@@ -14,13 +17,25 @@ function runnerFor(job) {
   return held.runner;
 }
 
+/** Passes on what a long unit has so far, not too often. @param {number} id */
+function previews(id) {
+  let last = performance.now();
+  return (/** @type {Uint8Array} */ bytes) => {
+    const now = performance.now();
+    if (now - last < BETWEEN) return;
+    last = now;
+    postMessage({ type: "preview", id, bytes }, { transfer: [bytes.buffer] });
+  };
+}
+
 addEventListener("message", async ({ data }) => {
   try {
     if (data.type === "start") {
       await init({ module_or_path: data.module });
       postMessage({ type: "ready" });
     } else {
-      const bytes = runnerFor(data).run(data.run, data.unit);
+      for (const [name, bytes] of data.assets) give(name, bytes);
+      const bytes = runnerFor(data).run(data.run, data.unit, previews(data.id));
       postMessage({ type: "tally", id: data.id, bytes }, { transfer: [bytes.buffer] });
     }
   } catch (error) {

@@ -46,6 +46,7 @@ ui-progress = Progress of the run
 ui-stopped = Stopped early. What was learned so far stays, and its ranges are wide.
 ui-copied = The link is copied. It opens this run, with the same chances.
 ui-copy-yourself = Your browser did not let us copy. This is the link:
+ui-data-missing = The data for this did not arrive. Your settings are kept; move a dial to try again.
 ui-trapped = This run broke in our engine. Move a dial to go on. This link repeats the fault:
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.

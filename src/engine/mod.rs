@@ -4,6 +4,7 @@
 //! no hash maps, nothing of the web: the same code gives the same bits natively and in a browser.
 
 pub mod actor;
+pub mod asset;
 pub mod chart;
 pub mod compare;
 pub mod fact;

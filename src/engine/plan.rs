@@ -1,7 +1,10 @@
 //! A plan: the runs, all under one seed, that pictures and a report need.
 
+use std::collections::BTreeMap;
+
 use super::{
     actor::Actor,
+    asset::Asset,
     fact::Depth,
     param::{Group, Param},
     run::Run,
@@ -235,6 +238,18 @@ impl Plan {
             .iter()
             .filter(|planned| planned.phase == 0)
             .count()
+    }
+
+    /// The data that the runs need, each once.
+    pub fn assets(&self) -> impl Iterator<Item = &'static Asset> {
+        let all = self.runs.iter().flat_map(|planned| planned.run.assets());
+        let by_name: BTreeMap<_, _> = all.map(|asset| (asset.name, asset)).collect();
+        by_name.into_values()
+    }
+
+    /// Of these, what is not here yet.
+    pub fn needs(&self) -> impl Iterator<Item = &'static Asset> {
+        self.assets().filter(|asset| !asset.here())
     }
 
     /// Units that are done.

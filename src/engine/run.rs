@@ -1,10 +1,14 @@
 //! A run: one design, its units, and what they found so far.
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use sha2::{Digest as _, Sha256};
 
 use super::{
+    asset::{self, Asset},
     chart::Chart,
     compare::{self, Change},
     fact::{Fact, Finding, Origin},
@@ -23,8 +27,18 @@ pub trait Run: Send + Sync {
     fn units(&self) -> u32;
     /// The first units that are enough for one point of a curve.
     fn glance(&self) -> u32;
+    /// The data that the design needs: all must be here before a unit is done or results are read.
+    fn assets(&self) -> Vec<&'static Asset>;
     /// Does one unit and returns its tally as bytes.
     fn run_unit(&self, unit: u32) -> Vec<u8>;
+    /// As [`Run::run_unit`]; a unit that takes long shows on the way what it has so far.
+    fn run_unit_watched(&self, unit: u32, watch: &mut dyn FnMut(Vec<u8>)) -> Vec<u8>;
+    /// Takes what a unit under way has so far, for pictures only: it stands in the unit's place until
+    /// the unit is done, and is no part of tally and digest.
+    ///
+    /// # Errors
+    /// As [`Run::accept`].
+    fn preview(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged>;
     /// Adds a unit's tally; a unit that is here already changes nothing.
     ///
     /// # Errors
@@ -76,9 +90,13 @@ impl std::error::Error for Damaged {}
 pub struct Design<S: Scenario> {
     values: Values,
     seed: u32,
-    model: S::Model,
+    model: OnceLock<S::Model>,
     tally: S::Tally,
     done: BTreeSet<u32>,
+    /// What units under way have so far.
+    previews: BTreeMap<u32, S::Tally>,
+    /// The tally with the previews, where there are any.
+    shown: OnceLock<S::Tally>,
     /// Facts of this very tally, once somebody has asked: a report asks many times.
     facts: OnceLock<Vec<Fact>>,
     /// Digest of this very tally, likewise.
@@ -88,23 +106,49 @@ pub struct Design<S: Scenario> {
 impl<S: Scenario> Design<S> {
     /// A run that has done nothing yet.
     pub fn new(values: Values, seed: u32) -> Self {
-        let model = S::prepare(&values, seed);
         Self {
             values,
             seed,
-            model,
+            model: OnceLock::new(),
             tally: S::Tally::default(),
             done: BTreeSet::new(),
+            previews: BTreeMap::new(),
+            shown: OnceLock::new(),
             facts: OnceLock::new(),
             digest: OnceLock::new(),
         }
     }
 
-    /// Adds a tally; what was read off the old one is read anew when somebody asks.
-    fn merge(&mut self, tally: S::Tally) {
+    /// Prepared when it is first needed: a plan has many runs, and a page may read only a few.
+    fn model(&self) -> &S::Model {
+        self.model
+            .get_or_init(|| S::prepare(&self.values, self.seed))
+    }
+
+    /// What was read off the old tally is read anew when somebody asks.
+    fn forget(&mut self) {
+        self.shown.take();
         self.facts.take();
         self.digest.take();
+    }
+
+    fn merge(&mut self, tally: S::Tally) {
+        self.forget();
         self.tally.merge(tally);
+    }
+
+    /// The tally, with what units under way have so far.
+    fn shown(&self) -> &S::Tally {
+        if self.previews.is_empty() {
+            return &self.tally;
+        }
+        self.shown.get_or_init(|| {
+            let mut shown = self.tally.clone();
+            for preview in self.previews.values() {
+                shown.merge(preview.clone());
+            }
+            shown
+        })
     }
 
     fn read(bytes: &[u8]) -> Result<S::Tally, Damaged> {
@@ -128,19 +172,24 @@ impl<S: Scenario> Design<S> {
             field(param.id.as_bytes());
             field(text.as_bytes());
         }
+        for asset in self.assets() {
+            field(asset.sha256.as_bytes());
+        }
         field(&self.seed.to_le_bytes());
         field(&self.tally());
-        for fact in self.facts().iter().filter(|f| f.origin == Origin::Run) {
+        let facts = if self.previews.is_empty() {
+            self.facts()
+        } else {
+            S::facts(self.model(), &self.tally)
+        };
+        for fact in facts.iter().filter(|f| f.origin == Origin::Run) {
             field(fact.name.as_bytes());
             match fact.estimate {
                 Some(e) => [e.value, e.low, e.high].map(|v| field(&v.to_bits().to_le_bytes())),
                 None => [(); 3].map(|()| field(&[])),
             };
         }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        asset::hex(&hash.finalize())
     }
 }
 
@@ -150,15 +199,38 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn units(&self) -> u32 {
-        S::units(&self.model)
+        S::units(&self.values)
     }
 
     fn glance(&self) -> u32 {
-        S::glance(&self.model).min(self.units())
+        S::glance(&self.values).min(self.units())
+    }
+
+    fn assets(&self) -> Vec<&'static Asset> {
+        let names = S::assets(&self.values).iter();
+        names.map(|name| asset::named(name)).collect()
     }
 
     fn run_unit(&self, unit: u32) -> Vec<u8> {
-        to_bytes(&S::run_unit(&self.model, unit))
+        to_bytes(&S::run_unit(self.model(), unit))
+    }
+
+    fn run_unit_watched(&self, unit: u32, watch: &mut dyn FnMut(Vec<u8>)) -> Vec<u8> {
+        let mut watch = |tally: &S::Tally| watch(to_bytes(tally));
+        to_bytes(&S::run_unit_watched(self.model(), unit, &mut watch))
+    }
+
+    fn preview(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged> {
+        let tally = Self::read(bytes)?;
+        if unit >= self.units() {
+            return Err(Damaged);
+        }
+        // A preview that comes after its unit says nothing new.
+        if !self.done.contains(&unit) {
+            self.forget();
+            self.previews.insert(unit, tally);
+        }
+        Ok(())
     }
 
     fn accept(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged> {
@@ -167,6 +239,7 @@ impl<S: Scenario> Run for Design<S> {
             return Err(Damaged);
         }
         if self.done.insert(unit) {
+            self.previews.remove(&unit);
             self.merge(tally);
         }
         Ok(())
@@ -193,12 +266,13 @@ impl<S: Scenario> Run for Design<S> {
             return Err(Damaged);
         }
         self.done.extend(units);
+        self.previews.retain(|unit, _| !units.contains(unit));
         self.merge(tally);
         Ok(())
     }
 
     fn facts(&self) -> Vec<Fact> {
-        let facts = || S::facts(&self.model, &self.tally);
+        let facts = || S::facts(self.model(), self.shown());
         self.facts.get_or_init(facts).clone()
     }
 
@@ -207,19 +281,19 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn trials(&self, fact: &str) -> Option<Vec<(u32, f64)>> {
-        S::trials(&self.tally, fact)
+        S::trials(self.shown(), fact)
     }
 
     fn pick(&self, pick: &str) -> Option<Case> {
-        S::pick(&self.tally, pick)
+        S::pick(self.shown(), pick)
     }
 
     fn replay(&self, case: Case) -> Option<Record> {
-        S::replay(&self.model, case)
+        S::replay(self.model(), case)
     }
 
     fn charts(&self) -> Vec<Chart> {
-        S::charts(&self.model, &self.tally)
+        S::charts(self.model(), self.shown())
     }
 
     fn trial_table(&self, line: &mut dyn FnMut(&[String])) {

@@ -38,17 +38,38 @@ pub trait Scenario: Sync + 'static {
     /// tells each change. The page shows what was changed; the command line refuses it.
     fn repair(values: &mut Values) -> Vec<Adjustment>;
 
-    /// Prepares a design for its units.
-    fn prepare(values: &Values, seed: u32) -> Self::Model;
+    /// Names of the files of `data/` that [`Scenario::prepare`] reads for these values, with
+    /// [`asset::named`](super::asset::named).
+    fn assets(_values: &Values) -> &'static [&'static str] {
+        &[]
+    }
 
     /// Units in a whole run.
-    fn units(model: &Self::Model) -> u32;
+    fn units(values: &Values) -> u32;
 
     /// The first units that are enough for one point of a curve.
-    fn glance(model: &Self::Model) -> u32;
+    fn glance(values: &Values) -> u32;
+
+    /// Makes a design small enough for a test that runs every preset whole: fewer seeds, fewer
+    /// rows. Only scenarios whose runs take long need it.
+    fn shrink(_values: &mut Values) {}
+
+    /// Prepares a design for its units; called when the first is done or its results are read.
+    fn prepare(values: &Values, seed: u32) -> Self::Model;
 
     /// Does one unit.
     fn run_unit(model: &Self::Model, unit: u32) -> Self::Tally;
+
+    /// Does one unit that takes long, and shows on the way what it has so far: a tally that stands
+    /// in the unit's place until the unit is done, in pictures only. The result is that of
+    /// [`Scenario::run_unit`].
+    fn run_unit_watched(
+        model: &Self::Model,
+        unit: u32,
+        _watch: &mut dyn FnMut(&Self::Tally),
+    ) -> Self::Tally {
+        Self::run_unit(model, unit)
+    }
 
     /// Facts of the units so far, always the same names in the same order.
     fn facts(model: &Self::Model, tally: &Self::Tally) -> Vec<Fact>;

@@ -30,6 +30,8 @@ pub trait Entry: Make + Sync {
     fn story(&self) -> &'static Story;
     /// Mends values by the rules between parameters and tells each change.
     fn repair(&self, values: &mut Values) -> Vec<Adjustment>;
+    /// Makes a design small enough for a test that runs every preset whole.
+    fn shrink(&self, values: &mut Values);
     /// Statements that hold of a run with these facts.
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding>;
     /// Statements about what moving one dial changes.
@@ -76,6 +78,10 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn repair(&self, values: &mut Values) -> Vec<Adjustment> {
         S::repair(values)
+    }
+
+    fn shrink(&self, values: &mut Values) {
+        S::shrink(values);
     }
 
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding> {

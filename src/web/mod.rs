@@ -15,7 +15,12 @@ pub use session::{Session, UnitRunner};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{charts::Words as _, engine::msg::Msg, explain::words::Catalogue, link};
+use crate::{
+    charts::Words as _,
+    engine::{asset, msg::Msg},
+    explain::words::Catalogue,
+    link,
+};
 
 thread_local! {
     static WORDS: Catalogue = Catalogue::english();
@@ -183,6 +188,27 @@ pub fn preset(scenario: &str, preset: &str, state: StateJs) -> Result<OpenedJs, 
     flaws.clear();
     flaws.extend(next.settle());
     opened(&next, &flaws)
+}
+
+/// Takes the bytes of a data file.
+///
+/// # Errors
+/// When no file has this name, or the bytes are not those that the engine was built for.
+#[wasm_bindgen]
+pub fn give(name: &str, bytes: Vec<u8>) -> Result<(), JsError> {
+    let given = asset::find(name).and_then(|asset| asset.give(bytes));
+    given.map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// The state with a design that is small enough for a test that runs every preset whole.
+///
+/// # Errors
+/// When the value is no `State`.
+#[wasm_bindgen]
+pub fn shrink(state: StateJs) -> Result<OpenedJs, JsError> {
+    let (mut look, flaws) = state::read(state)?;
+    look.scenario.shrink(&mut look.values);
+    opened(&look, &flaws)
 }
 
 /// A seed that nobody chose.

@@ -3,7 +3,10 @@
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    engine::plan::{Plan, Purpose},
+    engine::{
+        plan::{Plan, Purpose},
+        run::Run,
+    },
     link::Look,
 };
 
@@ -65,20 +68,38 @@ impl Session {
         self.missing(tasks).count()
     }
 
+    /// Names of the data files that the runs need and that have not been given yet.
+    pub fn needs(&self) -> Vec<String> {
+        self.plan
+            .needs()
+            .map(|asset| asset.name.to_owned())
+            .collect()
+    }
+
+    /// Names of all the data files that the runs need.
+    pub fn assets(&self) -> Vec<String> {
+        self.plan
+            .assets()
+            .map(|asset| asset.name.to_owned())
+            .collect()
+    }
+
     /// Adds a unit's tally.
     ///
     /// # Errors
     /// When the bytes are damaged, or there is no such run or unit.
     pub fn accept(&mut self, run: usize, unit: u32, tally: &[u8]) -> Result<(), JsError> {
-        let planned = self
-            .plan
-            .runs
-            .get_mut(run)
-            .ok_or_else(|| JsError::new("no such run"))?;
-        planned
-            .run
-            .accept(unit, tally)
-            .map_err(|damaged| JsError::new(&damaged.to_string()))
+        let taken = self.run_at(run)?.accept(unit, tally);
+        taken.map_err(|damaged| JsError::new(&damaged.to_string()))
+    }
+
+    /// Takes what a unit under way has so far, for pictures only.
+    ///
+    /// # Errors
+    /// As [`Session::accept`].
+    pub fn preview(&mut self, run: usize, unit: u32, tally: &[u8]) -> Result<(), JsError> {
+        let taken = self.run_at(run)?.preview(unit, tally);
+        taken.map_err(|damaged| JsError::new(&damaged.to_string()))
     }
 
     /// Units that are here.
@@ -122,6 +143,13 @@ impl Session {
 }
 
 impl Session {
+    fn run_at(&mut self, run: usize) -> Result<&mut dyn Run, JsError> {
+        match self.plan.runs.get_mut(run) {
+            Some(planned) => Ok(&mut *planned.run),
+            None => Err(JsError::new("no such run")),
+        }
+    }
+
     fn missing(&self, tasks: Vec<(u32, u32)>) -> impl Iterator<Item = (u32, u32)> {
         let runs = self.plan.runs.iter();
         let here: Vec<Vec<u32>> = runs.map(|planned| planned.run.accepted()).collect();
@@ -151,17 +179,22 @@ impl UnitRunner {
         })
     }
 
-    /// Does one unit and returns its tally.
+    /// Does one unit and returns its tally; `watch` is called with what a long one has so far.
     ///
     /// # Errors
     /// When there is no such run or unit.
-    pub fn run(&self, run: usize, unit: u32) -> Result<Vec<u8>, JsError> {
+    pub fn run(&self, run: usize, unit: u32, watch: &js_sys::Function) -> Result<Vec<u8>, JsError> {
         let planned = self
             .plan
             .runs
             .get(run)
             .filter(|planned| unit < planned.run.units());
         let planned = planned.ok_or_else(|| JsError::new("no such run"))?;
-        Ok(planned.run.run_unit(unit))
+        let mut watch = |tally: Vec<u8>| {
+            let bytes = js_sys::Uint8Array::from(tally.as_slice());
+            // What the page does with a preview cannot stop the unit.
+            let _ = watch.call1(&JsValue::NULL, &bytes);
+        };
+        Ok(planned.run.run_unit_watched(unit, &mut watch))
     }
 }

@@ -15,7 +15,8 @@ pub fn complete(run: &mut dyn Run) {
 }
 
 fn digest(scenario: &'static dyn Entry, preset: usize) -> String {
-    let values = preset_values(scenario.params(), &scenario.presets()[preset]);
+    let mut values = preset_values(scenario.params(), &scenario.presets()[preset]);
+    scenario.shrink(&mut values);
     let mut run = scenario.run(values, link::SEED);
     complete(&mut *run);
     run.digest()

@@ -69,11 +69,11 @@ impl Scenario for Crossing {
         Model::new(values, seed)
     }
 
-    fn units(model: &Model) -> u32 {
-        ramp_units(model.trials)
+    fn units(values: &Values) -> u32 {
+        ramp_units(values.count("trials"))
     }
 
-    fn glance(_: &Model) -> u32 {
+    fn glance(_: &Values) -> u32 {
         ramp_units(GLANCE)
     }
 

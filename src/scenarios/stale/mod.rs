@@ -62,11 +62,11 @@ impl Scenario for Stale {
         Model::new(values, seed)
     }
 
-    fn units(model: &Model) -> u32 {
-        tally::units(model.trials)
+    fn units(values: &Values) -> u32 {
+        tally::units(values.count("trials"))
     }
 
-    fn glance(_: &Model) -> u32 {
+    fn glance(_: &Values) -> u32 {
         tally::units(GLANCE)
     }
 

@@ -23,7 +23,7 @@ struct Found(Vec<Fact>);
 impl Found {
     fn run(model: &Model) -> Self {
         let mut tally = Reads::default();
-        for unit in 0..Stale::units(model) {
+        for unit in 0..super::tally::units(model.trials) {
             tally.merge(Stale::run_unit(model, unit));
         }
         Self(Stale::facts(model, &tally))
@@ -252,7 +252,7 @@ fn noise_belongs_to_its_copy_and_waiting_longer_never_hurts() {
     let rows = |set: &[(&str, &str)]| {
         let m = model(&[&[("trials", "2000")], set].concat());
         let mut tally = Reads::default();
-        for unit in 0..Stale::units(&m) {
+        for unit in 0..super::tally::units(m.trials) {
             tally.merge(Stale::run_unit(&m, unit));
         }
         tally.rows().map(|(_, row, _)| *row).collect::<Vec<_>>()
