@@ -15,5 +15,6 @@ pub mod engine;
 pub mod explain;
 pub mod link;
 pub mod scenarios;
+mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -13,10 +13,9 @@
 
 page-title = Fast or Right?
 page-description = A car can brake at once, or wait until it is sure. Turn the dial, see who is hurt, and see who set it.
-page-lab-title = Fast or Right? One trade-off, run on your device
 page-skip = Skip to the text
-page-needs-script = The pictures on this page are computed on your own device, and that needs JavaScript. The text can be read without it.
-page-needs-wasm = The part that computes could not start in this browser. The text can still be read; a newer browser, or a reload, may help.
+page-needs-script = What you see here was computed ahead. To turn the dials yourself you need JavaScript.
+page-needs-wasm = The part that computes could not start in this browser. What you see here was computed ahead. A newer browser, or a reload, may help.
 
 ## Dials
 

@@ -5,7 +5,7 @@ mod case;
 mod compute;
 mod list;
 mod merge;
-mod page;
+mod pages;
 mod print;
 mod report;
 mod run;
@@ -47,10 +47,12 @@ enum Command {
     Report(report::Options),
     /// Prints the record of one case, as JSON or as a timeline
     Case(case::Options),
-    /// Fills a page's template with texts of the catalogue and prints it
-    Page {
-        /// The template
-        file: PathBuf,
+    /// Fills the pages' templates with texts of the catalogue and default runs
+    Pages {
+        /// The folder of index.html and lab.html
+        from: PathBuf,
+        /// The folder to write to
+        to: PathBuf,
     },
 }
 
@@ -83,7 +85,7 @@ pub fn main() -> ExitCode {
         Command::Merge { files, json } => merge::merge(&files, json, &words),
         Command::Report(options) => report::report(&options, &words),
         Command::Case(options) => case::case(&options, &words),
-        Command::Page { file } => page::page(&file, &words),
+        Command::Pages { from, to } => pages::pages(&from, &to, &words),
     };
     match result {
         Ok(text) => print(&text),

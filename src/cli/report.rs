@@ -14,7 +14,7 @@ use crate::{
     link::Look,
 };
 
-use super::{Refusal, compute::compute_plan, page::escape, run::open_strictly};
+use super::{Refusal, compute::compute_plan, pages::escape, run::open_strictly};
 
 #[derive(Args)]
 pub struct Options {

@@ -26,6 +26,22 @@ pub enum Role {
     Ground,
 }
 
+impl Role {
+    /// The word in class names, as it is serialised.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Hasty => "hasty",
+            Self::Late => "late",
+            Self::Mine => "mine",
+            Self::Other => "other",
+            Self::Ink => "ink",
+            Self::Faint => "faint",
+            Self::Paper => "paper",
+            Self::Ground => "ground",
+        }
+    }
+}
+
 /// One picture.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Chart {

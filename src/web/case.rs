@@ -13,13 +13,10 @@ use crate::{
         record::{Record, Scene},
     },
     explain::{schema, sections},
+    view::{self, ChartView, TableView},
 };
 
-use super::{
-    ColoursJs, EventsJs, KeptJs, from_js, to_js,
-    view::{self, ChartView, TableView},
-    words,
-};
+use super::{ColoursJs, EventsJs, KeptJs, from_js, to_js, words};
 
 /// A trial told whole.
 #[wasm_bindgen]

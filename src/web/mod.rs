@@ -7,7 +7,6 @@ mod case;
 mod schema;
 mod session;
 mod state;
-mod view;
 
 pub use case::CaseView;
 pub use session::{Session, UnitRunner};

@@ -8,9 +8,10 @@ use crate::{
         run::Run,
     },
     link::Look,
+    view,
 };
 
-use super::{CaseView, GlanceJs, StateJs, ViewJs, case::Other, state, to_js, view};
+use super::{CaseView, GlanceJs, StateJs, ViewJs, case::Other, state, to_js};
 
 /// One plan (the chosen run, the curve's runs, the comparison's run) and what came back so far.
 #[wasm_bindgen]

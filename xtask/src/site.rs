@@ -42,17 +42,6 @@ impl Site {
         self.files.contains_key(path)
     }
 
-    /// The HTML pages.
-    pub fn pages(&self) -> impl Iterator<Item = &str> {
-        let paths = self.files.keys().map(String::as_str);
-        paths.filter(|path| path.ends_with(".html"))
-    }
-
-    /// Replaces or adds a file.
-    pub fn put(&mut self, path: &str, bytes: Vec<u8>) {
-        self.files.insert(path.to_owned(), bytes);
-    }
-
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()
@@ -97,7 +86,7 @@ impl Site {
     }
 
     /// Adds a folder if it exists, without hidden files.
-    fn add_folder(&mut self, base: &Path, at: &str, keep: &dyn Fn(&str) -> bool) -> Result<()> {
+    pub fn add_folder(&mut self, base: &Path, at: &str, keep: &dyn Fn(&str) -> bool) -> Result<()> {
         let folder = base.join(at);
         if !folder.is_dir() {
             return Ok(());

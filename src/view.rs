@@ -1,4 +1,5 @@
-//! What the page shows of a plan: finished text, SVG and tables.
+//! What the page shows of a plan: finished text, SVG and tables. The page gets it as plain data; the
+//! site's build writes the same into the HTML.
 
 use serde::Serialize;
 
@@ -22,69 +23,69 @@ use crate::{
 
 #[derive(Serialize)]
 pub struct Glance {
-    complete: bool,
-    digest: String,
-    headline: String,
-    charts: Vec<ChartView>,
-    facts: Vec<FactView>,
+    pub complete: bool,
+    pub digest: String,
+    pub headline: String,
+    pub charts: Vec<ChartView>,
+    pub facts: Vec<FactView>,
 }
 
 #[derive(Serialize)]
 pub struct View {
     #[serde(flatten)]
-    glance: Glance,
-    report: Vec<SectionView>,
+    pub glance: Glance,
+    pub report: Vec<SectionView>,
     /// What the reader's own dial would have changed, at every depth.
-    against: Vec<ItemView>,
+    pub against: Vec<ItemView>,
     /// How the harm is shared, wherever it is computed: bars are a picture, not a part of the story.
-    shares: Option<SectionView>,
+    pub shares: Option<SectionView>,
 }
 
 #[derive(Serialize)]
-pub(super) struct ChartView {
-    id: String,
-    kind: &'static str,
-    title: String,
-    caption: String,
-    svg: String,
-    table: TableView,
-    csv: String,
+pub struct ChartView {
+    pub id: String,
+    pub kind: &'static str,
+    pub title: String,
+    pub caption: String,
+    pub svg: String,
+    pub table: TableView,
+    pub csv: String,
 }
 
 #[derive(Serialize)]
-pub(super) struct TableView {
+pub struct TableView {
     pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
 #[derive(Serialize)]
-struct SectionView {
-    id: &'static str,
-    title: String,
+pub struct SectionView {
+    pub id: &'static str,
+    pub title: String,
     /// The shortest report that has it.
-    depth: &'static str,
-    items: Vec<ItemView>,
+    pub depth: &'static str,
+    pub items: Vec<ItemView>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    table: Option<TableView>,
-    charts: Vec<ChartView>,
+    pub table: Option<TableView>,
+    pub charts: Vec<ChartView>,
 }
 
 #[derive(Serialize)]
-struct ItemView {
-    kind: &'static str,
-    depth: &'static str,
-    text: String,
+pub struct ItemView {
+    pub kind: &'static str,
+    pub depth: &'static str,
+    pub text: String,
 }
 
 #[derive(Serialize)]
-struct FactView {
-    name: &'static str,
-    role: Option<crate::engine::chart::Role>,
-    label: String,
-    text: String,
-    number: String,
-    low: String,
-    high: String,
+pub struct FactView {
+    pub name: &'static str,
+    pub role: Option<crate::engine::chart::Role>,
+    pub label: String,
+    pub text: String,
+    pub number: String,
+    pub low: String,
+    pub high: String,
 }
 
 impl Glance {
@@ -159,7 +160,7 @@ fn item_view(item: &Item, words: &Catalogue) -> ItemView {
     }
 }
 
-pub(super) fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
+pub fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
     let table = charts::table(chart, words);
     ChartView {
         id: chart.id.clone(),
@@ -199,7 +200,7 @@ fn section_view(section: &Section, width: u32, words: &Catalogue) -> SectionView
     }
 }
 
-pub(super) fn table_view(table: &TableMsg, words: &Catalogue) -> TableView {
+pub fn table_view(table: &TableMsg, words: &Catalogue) -> TableView {
     let say = |msgs: &[Msg]| -> Vec<String> { msgs.iter().map(|msg| words.say(msg)).collect() };
     TableView {
         columns: say(&table.columns),

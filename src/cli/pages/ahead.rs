@@ -1,0 +1,156 @@
+//! A lab's default run as HTML: the same pictures, words and tables that the page's code puts in
+//! their place when it has run them itself.
+
+use std::fmt::Write as _;
+
+use crate::{
+    charts::Words as _,
+    engine::msg::Msg,
+    explain::words::Catalogue,
+    view::{ChartView, FactView, ItemView, SectionView, TableView, View},
+};
+
+use super::escape;
+
+/// Sections that stand beside the people, as in `www/report.js`.
+const BESIDE_PEOPLE: [&str; 3] = ["happened", "traded", "dials"];
+
+/// The lab `id`.
+pub fn lab(id: &str, view: &View, words: &Catalogue) -> String {
+    let say = |key: String| escape(&words.say(&Msg::new(key)));
+    let glance = &view.glance;
+    let figure = |chart: &ChartView| figure(id, chart, "h3", words);
+    let (curves, people) = glance.charts.split_at(1.min(glance.charts.len()));
+    let sections = |beside: bool| -> String {
+        let wanted = |s: &&SectionView| BESIDE_PEOPLE.contains(&s.id) == beside;
+        let found = view.report.iter().filter(wanted);
+        found.map(|s| section(id, s, words)).collect()
+    };
+    let digest = Msg::new("ui-digest").text("digest", glance.digest.clone());
+    format!(
+        "<section class=\"lab ahead\" aria-labelledby=\"{id}-ahead\" data-digest=\"{}\">\n\
+         <header><h2 id=\"{id}-ahead\">{}</h2></header>\n\
+         <div class=\"main\"><div class=\"picture\"><div class=\"results\">\n\
+         <p class=\"headline\">{}</p>\n{}{}</div></div></div>\n\
+         <div class=\"report\"><div class=\"told\"><div class=\"column\"><div class=\"story\">\n\
+         {}</div></div>\n<div class=\"crowds\">\n{}</div></div>\n<div class=\"rest\">\n{}</div></div>\n\
+         <p class=\"digest\">{}</p>\n</section>\n",
+        escape(&glance.digest),
+        say(format!("{id}-question")),
+        escape(&glance.headline),
+        tiles(&glance.facts, words),
+        format_args!(
+            "<div class=\"curves\">\n{}</div>\n",
+            curves.iter().map(figure).collect::<String>()
+        ),
+        sections(true),
+        people.iter().map(figure).collect::<String>(),
+        sections(false),
+        escape(&words.say(&digest)),
+    )
+}
+
+/// How sure a fact is, in words; nothing if it has no range.
+pub fn range(fact: &FactView, words: &Catalogue) -> String {
+    if fact.low.is_empty() {
+        return String::new();
+    }
+    let msg = Msg::new("ui-range").text("low", fact.low.clone());
+    words.say(&msg.text("high", fact.high.clone()))
+}
+
+fn tiles(facts: &[FactView], words: &Catalogue) -> String {
+    let mut out = String::from("<dl class=\"tiles\">\n");
+    for fact in facts {
+        let Some(role) = fact.role else { continue };
+        let _ = writeln!(
+            out,
+            "<div class=\"{}\"><dt>{}</dt><dd class=\"number\">{}</dd><dd class=\"sure\">{}</dd></div>",
+            role.id(),
+            escape(&fact.label),
+            escape(&fact.number),
+            escape(&range(fact, words)),
+        );
+    }
+    out + "</dl>\n"
+}
+
+fn figure(lab: &str, chart: &ChartView, level: &str, words: &Catalogue) -> String {
+    let name = format!("{lab}-{}", chart.id);
+    // The engine's names are the same in every lab: here they become names of this page.
+    let svg = chart
+        .svg
+        .replace(&format!("\"{}-", chart.id), &format!("\"{name}-"));
+    let svg = svg.replace(
+        &format!("=\"{name}-title {}-", chart.id),
+        &format!("=\"{name}-title {name}-"),
+    );
+    format!(
+        "<figure class=\"figure {}\" data-chart=\"{}\" aria-labelledby=\"{name}-name\">\n\
+         <div class=\"drawing\"><{level} id=\"{name}-name\">{}</{level}><div class=\"chart\">{svg}</div></div>\n\
+         <figcaption>{}</figcaption>\n\
+         <details class=\"data\"><summary>{}</summary><div class=\"numbers\">{}</div></details>\n\
+         </figure>\n",
+        chart.kind,
+        chart.id,
+        escape(&chart.title),
+        escape(&chart.caption),
+        escape(&words.say(&Msg::new("ui-data"))),
+        table(&chart.table, &chart.title),
+    )
+}
+
+fn section(lab: &str, section: &SectionView, words: &Catalogue) -> String {
+    let charts = section.charts.iter();
+    let charts: String = charts.map(|c| figure(lab, c, "h4", words)).collect();
+    let rows = section.table.as_ref();
+    format!(
+        "<section class=\"part\" data-section=\"{}\"><div class=\"column\"><h3>{}</h3>\
+         <div class=\"words\">{}</div></div>{charts}{}</section>\n",
+        section.id,
+        escape(&section.title),
+        items(&section.items),
+        rows.map(|rows| table(rows, &section.title))
+            .unwrap_or_default(),
+    )
+}
+
+fn items(items: &[ItemView]) -> String {
+    let mut out = String::new();
+    let mut in_list = false;
+    for ItemView { kind, text, .. } in items {
+        let bullet = *kind == "bullet";
+        if bullet != in_list {
+            out += if bullet { "<ul>" } else { "</ul>" };
+            in_list = bullet;
+        }
+        let text = escape(text);
+        out += &match *kind {
+            "bullet" => format!("<li>{text}</li>"),
+            "code" => format!("<pre tabindex=\"0\"><code>{text}</code></pre>"),
+            _ => format!("<p>{text}</p>"),
+        };
+    }
+    out + if in_list { "</ul>" } else { "" }
+}
+
+fn table(table: &TableView, caption: &str) -> String {
+    let caption = escape(caption);
+    let head: String = table
+        .columns
+        .iter()
+        .map(|text| format!("<th scope=\"col\">{}</th>", escape(text)))
+        .collect();
+    let row = |row: &Vec<String>| {
+        let cells = row.iter().enumerate().map(|(i, text)| match i {
+            0 => format!("<th scope=\"row\">{}</th>", escape(text)),
+            _ => format!("<td>{}</td>", escape(text)),
+        });
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    let rows: String = table.rows.iter().map(row).collect();
+    format!(
+        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table>\
+         <caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+}

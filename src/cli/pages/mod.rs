@@ -1,0 +1,168 @@
+//! `pages`: fills the gaps of the pages' templates, so that a page is whole before any script runs.
+//! The article is `index.html`; every lab has a page of its own, made of `lab.html`.
+//!
+//! | gap | what fills it |
+//! |---|---|
+//! | `{{key}}` | a message of the catalogue |
+//! | `{{lab crossing}}` | the scenario's default run: pictures, tables, report, digest |
+//! | `{{headline crossing}}` | the run's headline |
+//! | `{{fact crossing collisions}}`, `{{range crossing collisions}}` | a fact of the run, and how sure it is |
+//!
+//! In the template of a lab's own page, `$lab` stands for the scenario's name.
+
+mod ahead;
+mod html;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use crate::{
+    engine::{fact::Depth, msg::Msg, plan::Plan},
+    explain::words::Catalogue,
+    link::Look,
+    scenarios,
+    view::View,
+};
+
+use super::{Refusal, compute::compute_plan};
+
+pub use html::escape;
+
+/// The lab that opens where a link names none.
+const FIRST: &str = "crossing";
+
+/// Fills the templates of a folder and says what was written.
+pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusal> {
+    let mut filler = Filler {
+        words,
+        views: BTreeMap::new(),
+    };
+    let ids = scenarios::REGISTRY.map(|entry| entry.id());
+    let own = ids.map(|id| ("lab.html", format!("{id}.html"), id));
+    let all = [
+        ("index.html", "index.html".to_owned(), FIRST),
+        ("lab.html", "lab.html".to_owned(), FIRST),
+    ];
+    let mut said = String::new();
+    fs::create_dir_all(to).map_err(|e| Refusal::file("cli-cannot-write", to, &e))?;
+    for (template, page, lab) in all.into_iter().chain(own) {
+        let (template, page) = (from.join(template), to.join(page));
+        let text = fs::read_to_string(&template)
+            .map_err(|e| Refusal::file("cli-cannot-read", &template, &e))?;
+        let filled = filler
+            .fill(&text.replace("$lab", lab))
+            .map_err(|gap| Refusal::file("cli-no-such-text", &template, &gap))?;
+        fs::write(&page, filled).map_err(|e| Refusal::file("cli-cannot-write", &page, &e))?;
+        said += &format!("{}\n", page.display());
+    }
+    Ok(said)
+}
+
+/// What has been run for the pages so far.
+struct Filler<'a> {
+    words: &'a Catalogue,
+    views: BTreeMap<String, View>,
+}
+
+impl Filler<'_> {
+    /// The text without gaps, or the gap that nothing fills.
+    fn fill(&mut self, text: &str) -> Result<String, String> {
+        let mut parts = text.split("{{");
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (gap, rest) = part.split_once("}}").ok_or_else(|| part.to_owned())?;
+            out += &self.gap(gap).ok_or_else(|| gap.to_owned())?;
+            out += rest;
+        }
+        Ok(out)
+    }
+
+    fn gap(&mut self, gap: &str) -> Option<String> {
+        let parts: Vec<&str> = gap.split_whitespace().collect();
+        match *parts {
+            [key] => {
+                let said = self.words.try_say(&Msg::new(key.to_owned()));
+                said.ok().map(|said| escape(&said))
+            }
+            ["lab", id] => {
+                let words = self.words;
+                Some(ahead::lab(id, self.view(id)?, words))
+            }
+            ["headline", id] => Some(escape(&self.view(id)?.glance.headline)),
+            ["fact", id, name] => {
+                let facts = &self.view(id)?.glance.facts;
+                let fact = facts.iter().find(|fact| fact.name == name)?;
+                Some(escape(&fact.number))
+            }
+            ["range", id, name] => {
+                let words = self.words;
+                let facts = &self.view(id)?.glance.facts;
+                let fact = facts.iter().find(|fact| fact.name == name)?;
+                Some(escape(&ahead::range(fact, words)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The default run of a scenario, with everything that its story needs.
+    fn view(&mut self, id: &str) -> Option<&View> {
+        if !self.views.contains_key(id) {
+            let mut look = Look::first(scenarios::find(id)?);
+            look.depth = Depth::Story;
+            let mut plan = Plan::new(look.scenario, look.request());
+            compute_plan(&mut plan, None);
+            let view = View::new(&look, &plan, true, self.words);
+            self.views.insert(id.to_owned(), view);
+        }
+        self.views.get(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fill(text: &str) -> Result<String, String> {
+        let words = &Catalogue::english();
+        Filler {
+            words,
+            views: BTreeMap::new(),
+        }
+        .fill(text)
+    }
+
+    #[test]
+    fn gaps_are_filled_and_escaped_and_unknown_ones_are_named() {
+        let filled = fill("<p>{{ page-title }}</p>").expect("a key of the catalogue");
+        assert!(
+            filled.starts_with("<p>") && !filled.contains("{{"),
+            "{filled}"
+        );
+        for unknown in [
+            "nothing-here",
+            "lab nothing",
+            "fact crossing nothing",
+            "a b c d",
+            "",
+        ] {
+            let text = format!("{{{{{unknown}}}}}");
+            assert_eq!(fill(&text), Err(unknown.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_lab_is_whole_before_any_script_runs() {
+        let filled = fill("{{lab stale}}|{{headline stale}}").expect("a scenario");
+        let (lab, headline) = filled.rsplit_once('|').expect("both");
+        assert!(lab.contains(headline), "{headline}");
+        for part in [
+            "<svg",
+            "<table>",
+            "<figcaption",
+            "class=\"digest\"",
+            "data-section=\"happened\"",
+        ] {
+            assert!(lab.contains(part), "{part}");
+        }
+        assert!(!lab.contains("style="));
+    }
+}
