@@ -7,7 +7,7 @@
 ### - All counts are out of 1,000 training runs. Findings come as two texts: headline and sentence.
 
 stragglers-title = Stragglers
-stragglers-opening = A computer simulated a team of computers that train one model.
+stragglers-opening = A computer simulated a team of computers that train one model. The target is a model that is close to the best one.
 stragglers-question = Must the whole team wait for its slowest member?
 stragglers-summary = Many computers train one model together. In each round some are slow. The team can wait for all, go on without the slowest, or send each piece of work twice, in code.
 
@@ -167,8 +167,8 @@ stragglers-finding-happened = In 1,000 training runs, { $value } miss the target
     .headline = In 1,000 training runs, { $value } miss the target in time ({ $low } to { $high }).
 stragglers-finding-none_missed = In 1,000 training runs, none misses the target in a typical thousand. With endless runs this model would settle between { $low } and { $high }.
     .headline = In 1,000 training runs, none misses the target in time ({ $low } to { $high }).
-stragglers-finding-sides = { $late ->
-    [0] None gets
+stragglers-finding-sides = Of all runs, { $late ->
+    [0] none gets
    *[other] { $late } get
   } there too late. { $off ->
     [0] None stays off target for ever.
@@ -199,7 +199,7 @@ stragglers-finding-longer_rounds = Length of a round: { $there } seconds, not { 
 stragglers-finding-cannot_tell_missed = This run cannot tell whether more or fewer runs would miss.
 
 stragglers-unknown = This is a model. It cannot tell you how slow real computers are, or how long they stay slow.
-    .limits = The learning is real, on one small set of made-up data for each seed. Only the waiting is simulated. The ranges speak of luck with slow workers, not of other data. Sending results costs no time here. In one published record of a real cloud, slow workers stayed slow only a little more than by chance. The assumptions below are ours; you can change each one.
+    .limits = A run is on target once 99 of 100 parts of its way to the best answer are done. The learning is real, on one small set of made-up data for each seed. Only the waiting is simulated. The ranges speak of luck with slow workers, not of other data. Sending results costs no time here. In one published record of a real cloud, slow workers stayed slow only a little more than by chance. The assumptions below are ours; you can change each one.
 
 stragglers-scene-caption = Workers send their answers to one place, which waits for some of them.
 
