@@ -116,11 +116,11 @@ stragglers-fact-copies_first = first copy back is on target before coded work
 stragglers-fact-code_first = coded work is on target before plain skipping
 stragglers-fact-plain_first = plain skipping is on target before coded work
 stragglers-fact-uncoded_all_time_to_target_s = wait for all: time to target, in runs that get there
-stragglers-fact-uncoded_k_time_to_target_s = skip the slowest: time to target
-stragglers-fact-replicate_time_to_target_s = copies and skipping: time to target
-stragglers-fact-first_finisher_time_to_target_s = copies, first one back: time to target
-stragglers-fact-gradient_coding_time_to_target_s = coded answers: time to target
-stragglers-fact-encoded_time_to_target_s = coded work: time to target
+stragglers-fact-uncoded_k_time_to_target_s = skip the slowest: time to target, in runs that get there
+stragglers-fact-replicate_time_to_target_s = copies and skipping: time to target, in runs that get there
+stragglers-fact-first_finisher_time_to_target_s = copies, first one back: time to target, in runs that get there
+stragglers-fact-gradient_coding_time_to_target_s = coded answers: time to target, in runs that get there
+stragglers-fact-encoded_time_to_target_s = coded work: time to target, in runs that get there
 stragglers-fact-uncoded_all_floor_gap = wait for all: gap that stays
 stragglers-fact-uncoded_k_floor_gap = skip the slowest: gap that stays
 stragglers-fact-replicate_floor_gap = copies and skipping: gap that stays
@@ -145,9 +145,9 @@ stragglers-people-too_late = 1,000 training runs, and those that are late
 ## Charts
 
 stragglers-chart-gap = Six ways of training, the same slow workers
-stragglers-chart-gap-caption = After { $seconds } simulated seconds, “{ $mine }” has come { $digits } steps of ten closer. Waiting for all has come { $all } steps, and skipping the slowest { $skip }. The target is two steps.
+stragglers-chart-gap-caption = After { $seconds } simulated seconds, “{ $mine }” has come { $digits } steps of ten closer. Waiting for all has come { $all } steps, and skipping the slowest { $skip }. The target is two steps. Your mark is the time allowed.
 stragglers-chart-seconds = Simulated seconds
-stragglers-chart-tens = How many times ten closer to the best answer
+stragglers-chart-tens = Steps of ten closer to the best answer
 stragglers-chart-spectrum = What each code keeps when slow workers are skipped
 stragglers-chart-spectrum-caption = Each line shows the eigenvalues of one code for one set of workers. A perfect code would be flat at one. Hadamard and Paley never pass { $most }. For a large Gaussian code theory says { $low } to { $high }. Here the code has { $rows } columns.
 stragglers-chart-share = Eigenvalues up to here, out of 100
@@ -181,6 +181,12 @@ stragglers-finding-no_winner = This run cannot tell whether coded work or plain 
 stragglers-finding-code_safer = Plain skipping never gets there in { $plain } of 1,000 runs. Coded work never gets there in { $code }.
 stragglers-finding-plain_safer = Coded work never gets there in { $code } of 1,000 runs. Plain skipping never gets there in { $plain }.
 stragglers-finding-copies_win = Plain copies, where the first one back counts, are there before coded work in { $value } of 1,000 runs ({ $low } to { $high }).
+stragglers-finding-paper_agrees = The authors of the method report that coded work beat plain ways in their tests. Beside plain skipping, this run agrees.
+stragglers-finding-paper_differs = The authors of the method report that coded work beat plain ways in their tests. In this run plain skipping is ahead. They had other data and other slow workers. { $times ->
+    [1] And here nothing is sent twice, so a code has little to work with.
+   *[other] And here each coded worker has { $times } times the rows, and pays for that in time.
+  }
+stragglers-finding-skipping = Plain skipping stops short of the best answer. Of 1,000 parts of the first gap, { $skip } stay ({ $low } to { $high }). With waiting for all it is { $all }. In one published test skipping was faster and more accurate at once. That was with other models, and with spare workers.
 stragglers-finding-wait = A round takes { $wait } seconds on average.
 stragglers-finding-bound = With coded work, the gap to the best answer shrinks to { $measured } of its size in a round. For a round with the same workers again, the bound only promises { $bound }. It rests on { $sets } sampled sets of workers, so it is an estimate and not a proof.
 stragglers-finding-no_bound = Here the bound promises nothing. Some of the { $sets } sampled sets of workers do not see all of the data.

@@ -27,6 +27,8 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
         winner(&fact),
         safer(&fact),
         copies(&fact),
+        papers(values, &fact),
+        skipping(&fact),
         wait(&fact),
         bound(&fact),
         no_bound(&fact),
@@ -95,6 +97,32 @@ fn copies(fact: Find<'_>) -> Option<Finding> {
     let copies = fact("copies_first").filter(|e| e.low > HALF)?;
     let says = |msg| range(msg, copies);
     Some(Finding::new(ID, Part::Traded, "copies_win", says).in_file())
+}
+
+/// What the authors of the method report, beside this run.
+fn papers(values: &Values, fact: Find<'_>) -> Option<Finding> {
+    let (code, plain) = (fact("code_first")?, fact("plain_first")?);
+    if code.low > HALF {
+        return Some(Finding::new(ID, Part::Traded, "paper_agrees", |msg| msg).in_file());
+    }
+    let says = |msg: Msg| msg.count("times", values.get("redundancy"));
+    let finding = || Finding::new(ID, Part::Traded, "paper_differs", says).in_file();
+    (plain.low > HALF).then(finding)
+}
+
+/// What plain skipping leaves undone, beside a published test that found no such loss.
+fn skipping(fact: Find<'_>) -> Option<Finding> {
+    let (skip, all) = (fact("uncoded_k_floor_gap")?, fact("uncoded_all_floor_gap")?);
+    let (skip, all) = (skip.scaled(1000.0), all.scaled(1000.0));
+    let says = |msg: Msg| {
+        msg.number("skip", skip.value, 1)
+            .number("low", skip.low, 1)
+            .number("high", skip.high, 1)
+            .number("all", all.value, 1)
+    };
+    let finding = || Finding::new(ID, Part::Traded, "skipping", says).in_file();
+    // Less than a tenth of one part in 1,000 is not worth a word.
+    (skip.low > all.high + 0.1).then(finding)
 }
 
 fn wait(fact: Find<'_>) -> Option<Finding> {

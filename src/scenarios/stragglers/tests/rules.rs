@@ -100,8 +100,14 @@ fn a_winner_needs_its_whole_interval() {
         let found = findings::findings(&values(&[]), &facts);
         found.iter().map(|finding| finding.name).collect()
     };
-    assert_eq!(names((600.0, 99.0), (400.0, 99.0)), ["code_wins"]);
-    assert_eq!(names((400.0, 50.0), (600.0, 50.0)), ["plain_wins"]);
+    assert_eq!(
+        names((600.0, 99.0), (400.0, 99.0)),
+        ["code_wins", "paper_agrees"]
+    );
+    assert_eq!(
+        names((400.0, 50.0), (600.0, 50.0)),
+        ["plain_wins", "paper_differs"]
+    );
     assert_eq!(names((600.0, 100.0), (400.0, 100.0)), ["no_winner"]);
 }
 
