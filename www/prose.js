@@ -2,6 +2,7 @@
 // Sentences with dials and results in them. The words in the HTML stand until the lab is ready:
 //   <span data-dial="agree">two</span>     becomes a control
 //   <span data-set="agree=1">one</span>    becomes a button that sets a dial
+//   <span data-preset="town">town</span>   becomes a button that sets all dials
 //   <span data-fact="collisions">…</span>  takes the text of a fact; data-range, its range
 //   <p data-headline>…</p>                 takes the headline of the run
 import { asControl } from "./control.js";
@@ -24,6 +25,7 @@ export function bindProse(place) {
     if (!desk) return;
     for (const span of place.querySelectorAll("[data-dial]")) dial(span, desk);
     for (const span of place.querySelectorAll("[data-set]")) setter(span, desk);
+    for (const span of place.querySelectorAll("[data-preset]")) preset(span, desk);
     lab.addEventListener("lab-view", () => show(place, desk));
   });
 }
@@ -55,16 +57,41 @@ function dial(span, desk) {
 /** @param {Element} span @param {Desk} desk */
 function setter(span, desk) {
   const [id, value] = (span.getAttribute("data-set") ?? "").split("=");
-  const button = h(
-    "button",
-    { type: "button", class: "setter", "data-set": `${id}=${value}` },
-    span.textContent ?? "",
+  button(
+    span,
+    desk,
+    { "data-set": `${id}=${value}` },
+    () => desk.state.values[id] === value,
+  ).addEventListener("click", () => desk.change({ values: { [id]: value } }, ""));
+}
+
+/** @param {Element} span @param {Desk} desk */
+function preset(span, desk) {
+  const id = span.getAttribute("data-preset") ?? "";
+  const opened = () => desk.engine.preset(desk.schema.id, id, desk.state);
+  const { values } = opened().state;
+  const names = Object.keys(values);
+  const stands = () => names.every((name) => desk.state.values[name] === values[name]);
+  button(span, desk, { "data-preset": id }, stands).addEventListener("click", () =>
+    desk.adopt(opened(), ""),
   );
-  const follow = () => button.setAttribute("aria-pressed", String(desk.state.values[id] === value));
-  button.addEventListener("click", () => desk.change({ values: { [id]: value } }, ""));
+}
+
+/**
+ * A button in place of the words, pressed while the dials stand as it says.
+ * @param {Element} span
+ * @param {Desk} desk
+ * @param {Record<string, string>} attributes
+ * @param {() => boolean} stands
+ */
+function button(span, desk, attributes, stands) {
+  const words = span.textContent ?? "";
+  const made = h("button", { type: "button", class: "setter", ...attributes }, words);
+  const follow = () => made.setAttribute("aria-pressed", String(stands()));
   desk.place.addEventListener("lab-state", follow);
   follow();
-  span.replaceWith(button);
+  span.replaceWith(made);
+  return made;
 }
 
 /** @param {Element} place @param {Desk} desk */

@@ -3,6 +3,7 @@
 actor-engineer = the maker’s engineers
 actor-manufacturer = the car’s maker
 actor-operator = whoever runs the cars
+actor-machine_operator = whoever runs the computers
 actor-network_operator = the network company
 actor-cloud_company = the cloud company
 actor-road_authority = the road authority

@@ -73,7 +73,7 @@ ui-section-csv = Save this table as CSV
 ## What would have happened otherwise
 
 ui-otherwise = What else could have been?
-ui-otherwise-note = Move one dial of one actor. The people, the chances and all other dials stay the same.
+ui-otherwise-note = Move one dial of one actor. The luck and all other dials stay the same.
 # The two labels stand in one line with their fields: "What if [dial] were set to [value]".
 ui-otherwise-dial = What if
 ui-otherwise-value = were set to
@@ -82,7 +82,7 @@ ui-otherwise-none = The dial stands there now. Pick another value.
 
 ## One case, told
 
-ui-scene = One crossing, told
+ui-scene = One case, told
 ui-pick = Tell me about
 ui-no-case = This run has not met such a case yet.
 ui-play = Play
@@ -93,4 +93,4 @@ ui-moment = Moment of the story
 ui-seconds = { $seconds } s
 ui-moment-spoken = { $time }: { $who } { $what }
 ui-kept = What a recorder would have kept
-ui-questions = Questions after the crash, and who could answer them
+ui-questions = Questions afterwards, and who could answer them

@@ -25,7 +25,7 @@ report-number = { $value }
 
 report-who-sets = “{ $dial }” stands at { $value }. It is set by { $actor }.
 report-nobody-sets = “{ $dial }” stands at { $value }. Nobody sets it.
-report-dials-rest = Each row below is a choice. Somebody made it, and somebody could have made another.
+report-dials-rest = Each row below could stand elsewhere. Where somebody sets it, that was a choice, and another one could have been made.
 report-could-be = { $least } to { $most }
 report-value = { $value }
 report-value-moved = { $value } (moved)
@@ -50,20 +50,20 @@ report-share-more = The part of { $actor }: { $value } ({ $low } to { $high }).
 report-share-less = The part of { $actor }: { $value } fewer ({ $low } to { $high }).
 report-share-none = The part of { $actor } cannot be told from zero: { $value } ({ $low } to { $high }).
 report-shares-mean = These are shares of what happens in this model. They are not legal fault. They depend on the settings that we compare with. A share is not what one actor could undo alone, because the choices of the others count too.
-report-shares-how = To find a share, we let the actors choose one after the other, in every order. A share is the average of what an actor adds (a Shapley value). This took { $trials } crossings for each mix of choices, so these ranges are wider.
+report-shares-how = To find a share, we let the actors choose one after the other, in every order. A share is the average of what an actor adds (a Shapley value). This took { $trials } trials for each mix of choices, so these ranges are wider.
 report-shares-title = How the extra { $harm } are shared
 report-shares-axis = more { $harm } in 1,000
 report-shares-caption = One bar for each actor, with its range. The bars sum to the whole.
 report-shares-sum = all together
-report-chance-and-road = chance and road
+report-nobodys-part = chance and what nobody sets
 
 ## The record
 
 report-case = { $pick }: { $ending }
 report-but-for = Had “{ $dial }” stood at { $there }, the same case would end like this: { $ending }
 report-record-open = A recorder of today leaves { $open } of { $all } questions open.
-report-record-bought = With the log that this car keeps, { $answered } of { $all } can be answered. Keeping the log takes computing from the eyes, so it is a dial too.
-report-record-no-log = This car keeps no log of its own. A log would answer more, and it would take computing from the eyes: it is a dial too.
+report-record-bought = With the log that this machine keeps, { $answered } of { $all } can be answered. Keeping the log takes computing from the rest, so it is a dial too.
+report-record-no-log = This machine keeps no log of its own. A log would answer more, and it would take computing from the rest: it is a dial too.
 report-answered = answered
 report-open = open
 
@@ -87,17 +87,19 @@ report-sturdy-unsure-between = The run could not tell when “{ $assumption }”
 
 ## Rules
 
-report-rules-intro = These are the rules in our list, as of November 2026. This is not legal advice. Mark P means that we saw the original; S, that we saw it quoted; A, that we assume it.
+report-rules-intro = These are the rules in our list, as of November 2026. This is not legal advice.
+report-rules-none = None of the rules in our list, as of November 2026, speaks to these dials. Other law may. This is not legal advice.
+report-marks = Mark P means that we saw the original; S, that we saw it quoted. C: we computed it; D: we worked it out; A: we assume it.
 report-rule = { $text } { $leaves } [{ $source }; mark { $mark }, seen { $seen }]
 report-no-rule = Our list has no rule on “{ $dial }”. Other law may speak to it.
 report-no-rule-at-all = In the texts we could read, nobody must state a time limit together with how often the machine is right by then.
 
-matrix-title = Who must state what
-matrix-caption = Our reading of the texts we could read, as of November 2026. No text asks for one of these in full.
+matrix-title = Who must state what about cars
+matrix-caption = Our reading of the texts on cars that we could read, as of November 2026. No text asks for one of these in full.
 matrix-states-deadline = deadline
 matrix-states-accuracy = how right by then
 matrix-states-age = age of the news
-matrix-states-disagreement = cameras that disagree
+matrix-states-disagreement = sensors that disagree
 matrix-states-who = who chose, and why
 matrix-states-uncertainty = how sure the maker is
 matrix-usc30115 = US law on defects (49 USC 30115, 30118)
@@ -140,6 +142,6 @@ report-column-meaning = What it means
 group-dials = The dials
     .help = Choices that somebody makes.
 group-assumptions = What we assume [A]
-    .help = Nobody measured these here. They are our guesses; move them and see what changes.
+    .help = We chose these and did not measure them. Move them and see what changes.
 group-effort = How much to compute
-    .help = More of them make the ranges narrower and take longer.
+    .help = More work makes the ranges narrower and takes longer.

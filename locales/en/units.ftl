@@ -34,3 +34,5 @@ unit-times = ×
 fact-unit-share = { $value } in { $per }
 fact-unit-ms = { $value } ms
 fact-unit-s = { $value } s
+fact-unit-gap = { $value }
+fact-unit-factor = { $value }

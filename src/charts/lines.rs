@@ -11,7 +11,7 @@ use plotters_backend::DrawingBackend;
 
 use super::{
     Size, Words,
-    marks::{rimmed, stroke},
+    marks::{line_ink, rimmed, stroke},
     metrics::{self, LINE, SMALL},
     palette::Stroke,
     pen::{At, Pen, QUIET, Side, Type, tint},
@@ -157,7 +157,7 @@ fn band<B: DrawingBackend>(pen: &mut Pen<'_, B>, series: &Series, layout: &Layou
 fn line<B: DrawingBackend>(pen: &mut Pen<'_, B>, series: &Series, layout: &Layout) {
     let points: Vec<At> = drawable(series, layout).map(|(x, y, ..)| (x, y)).collect();
     let width = if series.role == Role::Mine { 3.0 } else { 2.4 };
-    pen.line(&points, series.role, width, stroke(series.role));
+    pen.line(&points, line_ink(series.role), width, stroke(series.role));
     // Where points stand close, only some carry a mark, the last always.
     let room = (layout.right - layout.left) / 11.0;
     let mut last = f64::INFINITY;
@@ -200,7 +200,7 @@ fn names<B: DrawingBackend>(pen: &mut Pen<'_, B>, lines: &Lines, layout: &Layout
         if layout.narrow {
             pen.line(
                 &[(x, y), (x + 26.0, y)],
-                series.role,
+                line_ink(series.role),
                 2.4,
                 stroke(series.role),
             );
@@ -210,7 +210,7 @@ fn names<B: DrawingBackend>(pen: &mut Pen<'_, B>, lines: &Lines, layout: &Layout
                     text,
                     (x + SWATCH, y + i as f64 * LINE),
                     Type::new(SMALL),
-                    series.role,
+                    line_ink(series.role),
                 );
             }
         } else {
@@ -220,7 +220,7 @@ fn names<B: DrawingBackend>(pen: &mut Pen<'_, B>, lines: &Lines, layout: &Layout
                     text,
                     (x, first + i as f64 * LINE),
                     Type::new(14.0).halo(),
-                    series.role,
+                    line_ink(series.role),
                 );
             }
         }

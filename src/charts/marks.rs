@@ -4,7 +4,7 @@ use plotters_backend::DrawingBackend;
 
 use super::{
     palette::Stroke,
-    pen::{At, Ink, Pen},
+    pen::{At, Ink, Pen, tint},
 };
 use crate::engine::chart::Role;
 
@@ -14,6 +14,15 @@ pub(crate) fn stroke(role: Role) -> Stroke {
         Role::Hasty => Stroke::Dashed,
         Role::Other | Role::Faint => Stroke::Dotted,
         _ => Stroke::Solid,
+    }
+}
+
+/// The colour of a line of a role, and of its name. What is faint as ground or as one of a thousand
+/// dots would not be seen as a line.
+pub(crate) fn line_ink(role: Role) -> Ink {
+    match role {
+        Role::Faint => tint(Role::Ink, 0.65),
+        role => role.into(),
     }
 }
 
@@ -50,8 +59,8 @@ pub(crate) fn mark<B: DrawingBackend>(
     }
 }
 
-/// A mark with a rim in the colour of the paper, which lifts it off lines and bands.
+/// A line's mark with a rim in the colour of the paper, which lifts it off lines and bands.
 pub(crate) fn rimmed<B: DrawingBackend>(pen: &mut Pen<'_, B>, at: At, radius: f64, role: Role) {
     mark(pen, at, radius + 1.6, role, Role::Paper);
-    mark(pen, at, radius, role, role);
+    mark(pen, at, radius, role, line_ink(role));
 }

@@ -51,6 +51,12 @@ pub(crate) fn within(low: f64, high: f64, about: u32) -> Ticks {
     Ticks { at, decimals }
 }
 
+/// As [`within`], but no step is smaller than one: for things that are counted.
+pub(crate) fn whole_within(low: f64, high: f64, about: u32) -> Ticks {
+    let most = (high - low).max(1.0).min(f64::from(about.max(1)));
+    within(low, high, most as u32)
+}
+
 /// The smallest of 1, 2, 5, 10, 20 … that is not below `least`, and the decimals that it needs.
 fn round_step(least: f64) -> (f64, u8) {
     let exponent = libm::floor(libm::log10(least)) as i32;
@@ -102,6 +108,9 @@ mod tests {
         assert_eq!(within(3.0, 47.0, 5).at, [10.0, 20.0, 30.0, 40.0]);
         assert_eq!(within(-1.0, 1.0, 4).at, [-1.0, -0.5, 0.0, 0.5, 1.0]);
         assert_eq!(within(2.0, 2.0, 5).at, [2.0]);
+        assert_eq!(whole_within(1.0, 3.0, 5).at, [1.0, 2.0, 3.0]);
+        assert_eq!(whole_within(1.0, 10.0, 5).at, [2.0, 4.0, 6.0, 8.0, 10.0]);
+        assert_eq!(whole_within(2.0, 2.0, 5).at, [2.0]);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub enum Actor {
     Manufacturer,
     /// Whoever runs the machine from day to day.
     Operator,
+    /// Whoever runs the computers that a job is spread over.
+    MachineOperator,
     /// Whoever runs the radio network.
     NetworkOperator,
     /// The company that rents out computers and the lines between them.
@@ -35,6 +37,7 @@ impl Actor {
             Self::Engineer => "engineer",
             Self::Manufacturer => "manufacturer",
             Self::Operator => "operator",
+            Self::MachineOperator => "machine_operator",
             Self::NetworkOperator => "network_operator",
             Self::CloudCompany => "cloud_company",
             Self::RoadAuthority => "road_authority",

@@ -27,20 +27,27 @@ pub struct Change {
 }
 
 impl Change {
-    /// Fills a message with both totals, the size of the difference without its sign, its range, and
-    /// what it is made of in both directions: `here`, `there`, `value`, `low`, `high`, `avoided`,
-    /// `added`.
+    /// Fills a message with both totals, the size of the difference without its sign, and its range:
+    /// `here`, `there`, `value`, `low`, `high`; of shares also with what the difference is made of in
+    /// both directions: `avoided`, `added`.
     pub fn fill(&self, msg: Msg) -> Msg {
         let sign = if self.net.value < 0.0 { -1.0 } else { 1.0 };
         let (a, b) = (self.net.low * sign, self.net.high * sign);
-        // Whole counts, unless those would hide what changed.
-        let digits = u8::from(a.min(b) < 1.0 || self.net.value.abs() < 10.0);
-        msg.number("here", self.here, digits)
+        let digits = match self.per {
+            // Whole counts, unless those would hide what changed.
+            Some(_) => u8::from(a.min(b) < 1.0 || self.net.value.abs() < 10.0),
+            None => 2,
+        };
+        let msg = msg
+            .number("here", self.here, digits)
             .number("there", (self.here + self.net.value).max(0.0), digits)
             .number("value", self.net.value.abs(), digits)
             .number("low", a.min(b), digits)
-            .number("high", a.max(b), digits)
-            .number("avoided", self.avoided, digits)
+            .number("high", a.max(b), digits);
+        if self.per.is_none() {
+            return msg;
+        }
+        msg.number("avoided", self.avoided, digits)
             .number("added", self.added, digits)
     }
 }

@@ -53,8 +53,8 @@ pub fn fact_label(scenario: &str, fact: &str) -> Msg {
 pub fn fact_value(fact: &Fact, value: f64) -> Msg {
     // Times of a few thousandths of a second differ in their second decimal.
     let short = |e: Estimate| fact.unit == "ms" && e.value.abs() < 20.0;
-    let fine = fact.unit == "s" || fact.estimate.is_some_and(short);
-    let decimals = if fine { 2 } else { 1 };
+    let hundredths = fact.unit == "s" || fact.estimate.is_some_and(short);
+    let decimals = fine(fact.unit).unwrap_or(if hundredths { 2 } else { 1 });
     with_unit(
         fact,
         Msg::new(fact_key(fact)).number("value", value, decimals),
@@ -90,7 +90,19 @@ pub fn fact_bare(fact: &Fact, value: f64) -> Msg {
     Msg::new("report-number").number("value", value, decimals(fact))
 }
 
+/// Decimals of units whose values are mostly below one.
+fn fine(unit: &str) -> Option<u8> {
+    match unit {
+        "factor" => Some(3),
+        "gap" => Some(4),
+        _ => None,
+    }
+}
+
 fn decimals(fact: &Fact) -> u8 {
+    if let Some(decimals) = fine(fact.unit) {
+        return decimals;
+    }
     let small = fact
         .estimate
         .is_some_and(|e| e.value > 0.0 && e.value < 1.0);

@@ -2,6 +2,7 @@
 
 pub mod crossing;
 pub mod stale;
+pub mod stragglers;
 
 use std::marker::PhantomData;
 
@@ -16,7 +17,11 @@ use crate::engine::{
 };
 
 /// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 2] = [&Of::<crossing::Crossing>::NEW, &Of::<stale::Stale>::NEW];
+pub static REGISTRY: [&dyn Entry; 3] = [
+    &Of::<crossing::Crossing>::NEW,
+    &Of::<stale::Stale>::NEW,
+    &Of::<stragglers::Stragglers>::NEW,
+];
 
 /// A scenario whose types are hidden, so that links, pages and commands can treat all alike.
 pub trait Entry: Make + Sync {

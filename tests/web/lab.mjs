@@ -25,14 +25,15 @@ export async function openLab(site, path = "/lab.html", look = {}, before = unde
     await page.addInitScript(before);
     await page.goto(site.origin + path);
   }
-  await page.locator("fast-or-right-lab").scrollIntoViewIfNeeded();
+  // The article has several labs: its first one is meant.
+  await page.locator("fast-or-right-lab").first().scrollIntoViewIfNeeded();
   await finished(page);
   return page;
 }
 
 /** Waits until the run is complete. @param {Page} page */
 export async function finished(page) {
-  await page.locator(FINISHED).waitFor({ state: "attached", timeout: LONG });
+  await page.locator(FINISHED).first().waitFor({ state: "attached", timeout: LONG });
 }
 
 /** Waits until the whole report is there too. @param {Page} page */

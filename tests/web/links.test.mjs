@@ -92,7 +92,7 @@ describe("links", () => {
 
   test("of parts of the article are left alone", async () => {
     const page = await site.openPage("/index.html#sources");
-    await page.locator("fast-or-right-lab").scrollIntoViewIfNeeded();
+    await page.locator("fast-or-right-lab").first().scrollIntoViewIfNeeded();
     await finished(page);
     assert.equal(await notes(page), "");
     assert.equal(new URL(page.url()).hash, "#sources");

@@ -114,7 +114,7 @@ impl Layout {
             inset: if narrow { (16.0, 16.0) } else { (22.0, 10.0) },
         };
         layout.x_ticks = if lines.x.categories.is_empty() {
-            layout.number_ticks(&number)
+            layout.number_ticks(lines, &number)
         } else {
             layout.category_ticks(lines, words)
         };
@@ -164,9 +164,15 @@ impl Layout {
         slots.iter().map(|s| s.centre).collect()
     }
 
-    fn number_ticks(&self, number: &dyn Fn(f64, u8) -> String) -> Vec<Tick> {
+    /// Round numbers; whole ones where no point stands between two whole numbers.
+    fn number_ticks(&self, lines: &Lines, number: &dyn Fn(f64, u8) -> String) -> Vec<Tick> {
         let about = ((self.right - self.left) / 75.0).clamp(2.0, 8.0) as u32;
-        let ticks = ticks::within(self.domain.0, self.domain.1, about);
+        let mut points = lines.series.iter().flat_map(|s| &s.points);
+        let within = match points.all(|p| p.x == libm::round(p.x)) {
+            true => ticks::whole_within,
+            false => ticks::within,
+        };
+        let ticks = within(self.domain.0, self.domain.1, about);
         let tick = |value: &f64| {
             let text = number(*value, ticks.decimals);
             Tick {

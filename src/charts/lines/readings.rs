@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 use super::layout::Layout;
 use crate::charts::{
     Words,
-    marks::mark,
+    marks::{line_ink, mark},
     metrics,
     pen::{At, Pen, Side, Type},
     ticks::{decimals_of, tame},
@@ -54,7 +54,7 @@ pub(super) fn draw<B: DrawingBackend>(
         pen.ring((px, r.y), 8.8, Role::Mine, 1.7);
     }
     for r in &found {
-        mark(pen, (px, r.y), 4.6, r.role, r.role);
+        mark(pen, (px, r.y), 4.6, r.role, line_ink(r.role));
     }
     // More than two get a column of their own, in the order of the lines.
     let column = (found.len() > 2).then(|| layout.column(found.iter().map(|r| r.y)));
@@ -83,7 +83,7 @@ pub(super) fn draw<B: DrawingBackend>(
             &r.text,
             at,
             Type::new(VALUE).bold().side(side).halo(),
-            r.role,
+            line_ink(r.role),
         );
     }
 }

@@ -6,7 +6,8 @@
 //! | `{{key}}` | a message of the catalogue |
 //! | `{{lab crossing}}` | the scenario's default run: pictures, tables, report, digest |
 //! | `{{headline crossing}}` | the run's headline |
-//! | `{{fact crossing collisions}}`, `{{range crossing collisions}}` | a fact of the run, and how sure it is |
+//! | `{{range crossing collisions}}` | how sure a fact of the run is |
+//! | `{{crossing?agree=1 collisions}}` | a fact of that run; with `low` or `high`, an end of its interval |
 //!
 //! In the template of a lab's own page, `$lab` stands for the scenario's name.
 
@@ -16,14 +17,23 @@ mod html;
 use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::{
-    engine::{fact::Depth, msg::Msg, plan::Plan},
-    explain::words::Catalogue,
+    charts::Words as _,
+    engine::{
+        fact::{Depth, Fact},
+        msg::Msg,
+        plan::Plan,
+    },
+    explain::{schema, words::Catalogue},
     link::Look,
     scenarios,
     view::View,
 };
 
-use super::{Refusal, compute::compute_plan};
+use super::{
+    Refusal,
+    compute::{compute, compute_plan},
+    run::open_strictly,
+};
 
 pub use html::escape;
 
@@ -35,6 +45,7 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
     let mut filler = Filler {
         words,
         views: BTreeMap::new(),
+        facts: BTreeMap::new(),
     };
     let ids = scenarios::REGISTRY.map(|entry| entry.id());
     let own = ids.map(|id| ("lab.html", format!("{id}.html"), id));
@@ -61,6 +72,7 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
 struct Filler<'a> {
     words: &'a Catalogue,
     views: BTreeMap<String, View>,
+    facts: BTreeMap<String, Vec<Fact>>,
 }
 
 impl Filler<'_> {
@@ -88,19 +100,32 @@ impl Filler<'_> {
                 Some(ahead::lab(id, self.view(id)?, words))
             }
             ["headline", id] => Some(escape(&self.view(id)?.glance.headline)),
-            ["fact", id, name] => {
-                let facts = &self.view(id)?.glance.facts;
-                let fact = facts.iter().find(|fact| fact.name == name)?;
-                Some(escape(&fact.number))
-            }
             ["range", id, name] => {
                 let words = self.words;
                 let facts = &self.view(id)?.glance.facts;
                 let fact = facts.iter().find(|fact| fact.name == name)?;
                 Some(escape(&ahead::range(fact, words)))
             }
+            [link, name] => self.number(link, name, ""),
+            [link, name, end] => self.number(link, name, end),
             _ => None,
         }
+    }
+
+    /// A fact of the run of a link, or an end of its interval.
+    fn number(&mut self, link: &str, name: &str, end: &str) -> Option<String> {
+        if !self.facts.contains_key(link) {
+            self.facts.insert(link.to_owned(), facts(link)?);
+        }
+        let fact = self.facts.get(link)?.iter().find(|f| f.name == name)?;
+        let estimate = fact.estimate?;
+        let value = match end {
+            "" => estimate.value,
+            "low" => estimate.low,
+            "high" => estimate.high,
+            _ => return None,
+        };
+        Some(escape(&self.words.say(&schema::fact_bare(fact, value))))
     }
 
     /// The default run of a scenario, with everything that its story needs.
@@ -117,6 +142,15 @@ impl Filler<'_> {
     }
 }
 
+/// The facts of the whole run of a link.
+fn facts(link: &str) -> Option<Vec<Fact>> {
+    let look = open_strictly(link).ok()?;
+    let mut run = look.scenario.run(look.values.clone(), look.seed);
+    let units: Vec<u32> = (0..run.units()).collect();
+    compute(&mut *run, &units, None);
+    Some(run.facts())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +160,7 @@ mod tests {
         Filler {
             words,
             views: BTreeMap::new(),
+            facts: BTreeMap::new(),
         }
         .fill(text)
     }
@@ -137,10 +172,14 @@ mod tests {
             filled.starts_with("<p>") && !filled.contains("{{"),
             "{filled}"
         );
+        let number = fill("{{crossing?trials=1000 collisions high}}").expect("a fact");
+        assert!(number.parse::<f64>().is_ok(), "{number}");
         for unknown in [
             "nothing-here",
             "lab nothing",
-            "fact crossing nothing",
+            "crossing nothing",
+            "nowhere x",
+            "crossing?agree=99 hits",
             "a b c d",
             "",
         ] {

@@ -11,7 +11,7 @@ use crate::{
         material::Material,
         report::{Item, Section},
         schema,
-        sources::{MATRIX, RULES},
+        sources::{MATRIX, RULES, Rule},
     },
 };
 
@@ -25,7 +25,8 @@ const STATED: [&str; 6] = [
     "uncertainty",
 ];
 
-/// Questions for those who could have chosen otherwise, and the rules.
+/// Questions for those who could have chosen otherwise, and the rules; where the list has one for
+/// this scenario, also who must state what.
 pub fn ask(material: &Material) -> Section {
     let id = material.scenario.id();
     let mut items = Vec::new();
@@ -33,16 +34,19 @@ pub fn ask(material: &Material) -> Section {
         items.push(Item::bullet(Msg::new(format!("{id}-ask-{}", actor.id()))).in_file());
     }
     items.push(Item::bullet(Msg::new(format!("{id}-ask-regulator"))).in_file());
+    let rules: Vec<&Rule> = RULES.iter().filter(|rule| rule.scenario == id).collect();
+    let last = Item::text(Msg::new("report-no-rule-at-all")).in_file();
+    if rules.is_empty() {
+        items.push(Item::text(Msg::new("report-rules-none")).in_file());
+        items.push(last);
+        return Section::new("ask", items);
+    }
     items.push(Item::text(Msg::new("report-rules-intro")).in_file());
-    for rule in RULES.iter().filter(|rule| rule.scenario == id) {
+    for rule in &rules {
         let msg = rule.source.fill(Msg::new("report-rule"));
         items.push(Item::bullet(msg.text("leaves", rule.leaves)).in_file());
     }
-    let spoken = |dial: &str| {
-        RULES
-            .iter()
-            .any(|rule| rule.scenario == id && rule.dials.contains(&dial))
-    };
+    let spoken = |dial: &str| rules.iter().any(|rule| rule.dials.contains(&dial));
     let silent = material
         .scenario
         .params()
@@ -52,7 +56,7 @@ pub fn ask(material: &Material) -> Section {
         let msg = Msg::new("report-no-rule").msg("dial", schema::label(id, param));
         items.push(Item::bullet(msg).in_file());
     }
-    items.push(Item::text(Msg::new("report-no-rule-at-all")).in_file());
+    items.push(last);
     Section {
         charts: vec![matrix()],
         ..Section::new("ask", items)

@@ -33,6 +33,7 @@ pub fn check(material: &Material) -> Section {
         .join("\n"),
     ));
     items.push(text(Msg::new("report-sources-intro")));
+    items.push(text(Msg::new("report-marks")));
     for paper in PAPERS
         .iter()
         .filter(|paper| paper.scenario == material.scenario.id())

@@ -88,7 +88,7 @@ fn sorted(shared: &Shared) -> Vec<(Actor, Estimate)> {
 
 fn name(actor: Actor) -> Msg {
     match actor {
-        Actor::Nature => Msg::new("report-chance-and-road"),
+        Actor::Nature => Msg::new("report-nobodys-part"),
         actor => actor.msg(),
     }
 }

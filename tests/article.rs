@@ -1,0 +1,100 @@
+//! The article: as easy to read as the reports, and its notes lead to their sources.
+
+use std::{fs, path::Path};
+
+use fast_or_right::explain::reading::{Counts, sentences, words};
+
+fn article() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html");
+    let text = fs::read_to_string(file).expect("the article");
+    let (_, article) = text.split_once("<article>").expect("its beginning");
+    article
+        .split_once("</article>")
+        .expect("its end")
+        .0
+        .to_owned()
+}
+
+/// What stands between `<tag …>` and `</tag>`.
+fn elements<'a>(html: &'a str, tag: &'a str) -> impl Iterator<Item = &'a str> {
+    let starts = html.match_indices('<').filter(move |(at, _)| {
+        let name = html[at + 1..].split(['>', ' ']).next();
+        name == Some(tag)
+    });
+    starts.filter_map(move |(at, _)| {
+        let inside = html[at..].split_once('>')?.1;
+        Some(inside.split_once(&format!("</{tag}>"))?.0)
+    })
+}
+
+/// Text without tags and marks; a gap that a run fills is a number.
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text += before;
+        let note = tag.starts_with("span class=\"mark\"") || tag.starts_with("a class=\"source\"");
+        let end = if note {
+            tag.find("</").map(|at| &tag[at..])
+        } else {
+            Some(tag)
+        };
+        rest = end
+            .and_then(|tag| tag.split_once('>'))
+            .map_or("", |(_, after)| after);
+    }
+    text += rest;
+    let mut parts = text.split("{{");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |sum, part| {
+        sum + "1" + part.split_once("}}").map_or(part, |p| p.1)
+    })
+}
+
+#[test]
+fn every_section_is_easy_to_read() {
+    for section in elements(&article(), "section") {
+        let blocks = elements(section, "p").chain(elements(section, "li"));
+        let texts: Vec<String> = blocks.map(plain).filter(|t| words(t).count() > 0).collect();
+        let is_list_of_sources = section.contains("class=\"sources\"");
+        if texts.is_empty() || is_list_of_sources {
+            continue;
+        }
+        let counts = texts.iter().map(|text| Counts::of(text));
+        let grade = counts.fold(Counts::default(), Counts::plus).grade();
+        assert!(grade <= 8.0, "grade {grade:.1}: {}", texts[0]);
+        for sentence in texts.iter().flat_map(|text| sentences(text)) {
+            let count = words(&sentence).count();
+            assert!(count <= 25, "{count} words: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn notes_have_the_numbers_of_their_sources() {
+    let article = article();
+    let (_, list) = article
+        .split_once("class=\"sources\"")
+        .expect("the list of sources");
+    let ids: Vec<&str> = list
+        .split("id=\"")
+        .skip(1)
+        .filter_map(|part| part.split('"').next())
+        .collect();
+    let mut notes = 0;
+    for part in article.split("class=\"source\" href=\"#").skip(1) {
+        let (id, rest) = part.split_once("\">").expect("a note");
+        let number = rest.split('<').next().unwrap_or_default();
+        let place = ids.iter().position(|known| known == &id);
+        assert_eq!(
+            place.map(|at| (at + 1).to_string()).as_deref(),
+            Some(number),
+            "{id}"
+        );
+        notes += 1;
+    }
+    assert!(
+        notes > 5,
+        "{notes} notes: is this test looking in the right place?"
+    );
+}
