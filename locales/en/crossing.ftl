@@ -6,7 +6,7 @@
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
 
 crossing-title = The crossing
-crossing-opening = A computer simulated a self-driving car at a crossing. Cameras report to it when they see a person.
+crossing-opening = A computer simulated a self-driving car whose cameras report people.
 crossing-question = How sure must a car be before it brakes?
 crossing-summary = A person steps out from behind a parked van, or nobody does. The car brakes once enough cameras agree that a person is there.
 
