@@ -56,8 +56,9 @@ pub struct Question {
 }
 
 impl Scene {
-    /// Adds the shapes of another design's lead as ghosts: quiet, under everything that moves.
-    pub fn lay_under(&mut self, ghosts: &[Shape], label: &Msg) {
+    /// Adds the shapes of another design's lead as ghosts, quiet, under everything that moves. Where
+    /// both scenes go by steps, the other's steps are drawn as long as these.
+    pub fn lay_under(&mut self, other: &Scene, ghosts: &[Shape], label: &Msg) {
         let grounds = self
             .shapes
             .iter()
@@ -65,9 +66,27 @@ impl Scene {
             .count();
         for (i, ghost) in ghosts.iter().enumerate() {
             let mut ghost = ghost.clone();
+            if let (Some(ours), Some(theirs)) = (self.steps, other.steps) {
+                ghost.rescale(ours.across / theirs.across, theirs.per_s / ours.per_s);
+            }
             ghost.role = Role::Faint;
             ghost.label = (i == 0).then(|| label.clone());
             self.shapes.insert(grounds + i, ghost);
+        }
+    }
+}
+
+impl Shape {
+    /// Stretches the shape along x and in time.
+    fn rescale(&mut self, x: f64, time: f64) {
+        self.from_s *= time;
+        self.until_s *= time;
+        for key in &mut self.path {
+            key.at_s *= time;
+            key.x *= x;
+        }
+        if let Form::Line { to_x, .. } = &mut self.form {
+            *to_x *= x;
         }
     }
 }
@@ -83,7 +102,8 @@ pub struct Event {
     pub what: Msg,
 }
 
-/// Shapes that move over a plan view. Coordinates are metres; x grows to the right, y downwards.
+/// Shapes that move over a plan view. Coordinates are metres; x grows to the right, y downwards. A
+/// scene that goes by steps is a drawing over time: x is the step, from 0, and lengths have no unit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scene {
     /// Left edge [m].
@@ -96,8 +116,19 @@ pub struct Scene {
     pub height: f64,
     /// Length [s]; the scene starts at 0.
     pub seconds: f64,
+    /// Steps that its time counts, where it counts steps and not seconds.
+    pub steps: Option<Steps>,
     /// Shapes, drawn in this order.
     pub shapes: Vec<Shape>,
+}
+
+/// Time in steps.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Steps {
+    /// Steps in a second of the scene.
+    pub per_s: f64,
+    /// How far apart two steps are drawn.
+    pub across: f64,
 }
 
 /// A shape and its path.
@@ -178,4 +209,16 @@ pub enum Form {
     },
     /// A ring that marks the moment and place of a collision.
     Impact,
+    /// A straight line from the path's position to a fixed point; `thick` is a path walked, thin a
+    /// line on paper.
+    Line {
+        /// End.
+        to_x: f64,
+        /// End.
+        to_y: f64,
+        /// Whether it is drawn strongly.
+        thick: bool,
+    },
+    /// A dot that marks a place.
+    Spot,
 }
