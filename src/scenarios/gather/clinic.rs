@@ -17,6 +17,8 @@ pub struct Study {
     pub finds_three: [f64; 2],
     /// Share of other people who are rightly let go by one, two and three tests.
     pub spares: [f64; 3],
+    /// The published 95 % interval of the last of these.
+    pub spares_three: [f64; 2],
 }
 
 /// Lind et al. 2022, the preprint: against PCR, tests 1 to 4 days apart.
@@ -24,6 +26,7 @@ pub const PREPRINT: Study = Study {
     finds: [0.528, 0.752, 0.896],
     finds_three: [0.861, 0.926],
     spares: [0.994, 0.985, 0.972],
+    spares_three: [0.951, 0.983],
 };
 
 /// The same study as the journal printed it later in 2022.
@@ -31,6 +34,7 @@ pub const JOURNAL: Study = Study {
     finds: [0.668, 0.888, 0.959],
     finds_three: [0.936, 0.975],
     spares: [0.994, 0.985, 0.983],
+    spares_three: [0.967, 0.991],
 };
 
 /// Tests in the longest series.
@@ -113,8 +117,18 @@ impl Clinic {
         self.infects(free_while_waiting + missed * (self.days - wait))
     }
 
-    /// People sent home for nothing, of each 1,000 who come.
-    pub fn needless(&self, study: &Study, tests: usize) -> f64 {
-        1000.0 * (1.0 - self.infected) * (1.0 - study.spares[tests - 1])
+    /// People sent home for nothing by `tests` quick tests (1 to 3), of each 1,000 who come; with a
+    /// range where the study gives one.
+    pub fn needless(&self, study: &Study, tests: usize) -> Estimate {
+        let sent = |spares: f64| 1000.0 * (1.0 - self.infected) * (1.0 - spares);
+        let value = sent(study.spares[tests - 1]);
+        if tests < SERIES {
+            return Estimate::exact(value);
+        }
+        Estimate {
+            value,
+            low: sent(study.spares_three[1]),
+            high: sent(study.spares_three[0]),
+        }
     }
 }

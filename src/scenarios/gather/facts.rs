@@ -7,7 +7,7 @@ use crate::engine::{
 
 use super::{
     best,
-    clinic::{Clinic, JOURNAL, PREPRINT, SERIES},
+    clinic::{Clinic, JOURNAL, PREPRINT, Study},
     forms::{self, OVERSHOOT},
     model::{Model, Prices, Rule},
     tally::{Decisions, Row},
@@ -199,36 +199,27 @@ fn fixed_looks(model: &Model, mistakes: Option<Estimate>) -> Option<Estimate> {
     })
 }
 
-/// Whom the tests of a clinic let through and send home.
+/// Whom the tests of a clinic let through and send home. The two versions of the study differ in how
+/// many are sent home only for three tests.
 fn clinic(clinic: Option<&Clinic>) -> Vec<Fact> {
-    const NAMES: [[&str; SERIES]; 3] = [
-        ["infected_1", "infected_2", "infected_3"],
-        [
-            "infected_1_journal",
-            "infected_2_journal",
-            "infected_3_journal",
-        ],
-        ["needless_1", "needless_2", "needless_3"],
-    ];
-    let mut facts = Vec::new();
-    for (names, study) in NAMES.iter().zip([&PREPRINT, &JOURNAL]) {
-        for (name, tests) in names.iter().zip(1..) {
-            let estimate = clinic.map(|c| c.quick(study, tests));
-            facts.push(out_of_1000(name, PEOPLE, estimate));
-        }
-    }
+    let infected = |name, study: &Study, tests: usize| {
+        out_of_1000(name, PEOPLE, clinic.map(|c| c.quick(study, tests)))
+    };
+    let needless = |name, study: &Study, tests: usize| {
+        out_of_1000(name, PEOPLE, clinic.map(|c| c.needless(study, tests)))
+    };
     let slow = clinic.map(|c| Estimate::exact(c.slow()));
-    facts.push(out_of_1000("infected_slow", PEOPLE, slow));
-    for (name, tests) in NAMES[2].iter().zip(1..) {
-        let sent = clinic.map(|c| {
-            let [a, b] = [&PREPRINT, &JOURNAL].map(|study| c.needless(study, tests));
-            Estimate {
-                value: a,
-                low: a.min(b),
-                high: a.max(b),
-            }
-        });
-        facts.push(out_of_1000(name, PEOPLE, sent));
-    }
-    facts
+    vec![
+        infected("infected_1", &PREPRINT, 1),
+        infected("infected_2", &PREPRINT, 2),
+        infected("infected_3", &PREPRINT, 3),
+        infected("infected_1_journal", &JOURNAL, 1),
+        infected("infected_2_journal", &JOURNAL, 2),
+        infected("infected_3_journal", &JOURNAL, 3),
+        out_of_1000("infected_slow", PEOPLE, slow),
+        needless("needless_1", &PREPRINT, 1),
+        needless("needless_2", &PREPRINT, 2),
+        needless("needless_3", &PREPRINT, 3),
+        needless("needless_3_journal", &JOURNAL, 3),
+    ]
 }

@@ -157,10 +157,11 @@ fn best(values: &Values, fact: Find<'_>) -> Option<Finding> {
 fn best_end(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let (best, digits) = best_at(values, fact)?;
     let param = values.param(params::dials(values).0)?;
-    let ends = [param.at(0), param.at(param.positions() - 1)];
     let says = |msg: Msg| msg.number("best", best.value, digits);
     let finding = || Finding::new(ID, Part::Traded, "best_end", says).in_file();
-    ends.contains(&best.value).then(finding)
+    let (least, most) = (param.at(0), param.at(param.positions() - 1));
+    let inside = best.value > least && best.value < most;
+    (!inside).then(finding)
 }
 
 fn slowest(values: &Values, fact: Find<'_>) -> Option<Finding> {
@@ -274,11 +275,17 @@ fn quick_or_slow(fact: Find<'_>) -> Option<Finding> {
 }
 
 fn sent_home(fact: Find<'_>) -> Option<Finding> {
-    let (one, three) = (fact("needless_1")?, fact("needless_3")?);
+    let (one, three, journal) = (
+        fact("needless_1")?,
+        fact("needless_3")?,
+        fact("needless_3_journal")?,
+    );
     let says = |msg: Msg| {
-        msg.count("one", one.value)
-            .count("low", three.low)
-            .count("high", three.high)
+        bounds(msg.count("one", one.value), three)
+            .count("three", three.value)
+            .count("journal", journal.value)
+            .count("journal_low", journal.low)
+            .count("journal_high", journal.high)
     };
     Some(Finding::new(ID, Part::Traded, "sent_home", says).in_file())
 }
