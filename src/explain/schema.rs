@@ -49,8 +49,10 @@ pub fn value(scenario: &str, param: &Param, value: f64) -> Msg {
 pub fn moment(scenario: &str, scene: &Scene, at_s: f64) -> Msg {
     match scene.steps {
         None => Msg::new("unit-second.value").number("value", at_s, 2),
-        Some(steps) => Msg::new(format!("{scenario}-step"))
-            .count("value", libm::floor(at_s * steps.per_s + 1e-6)),
+        Some(steps) => Msg::new(format!("{scenario}-step")).count(
+            "value",
+            libm::floor(at_s * steps.per_s + 1e-6).min(steps.last),
+        ),
     }
 }
 

@@ -71,7 +71,6 @@ impl CaseView {
     ) -> Self {
         let both = other.as_ref().map(|other| {
             let mut scene = record.scene.clone();
-            scene.seconds = scene.seconds.max(other.record.scene.seconds);
             scene.lay_under(
                 &other.record.scene,
                 &other.record.lead,
@@ -97,7 +96,7 @@ impl CaseView {
     }
 
     fn moment(&self, at_s: f64) -> Msg {
-        schema::moment(self.scenario, &self.record.scene, at_s)
+        schema::moment(self.scenario, self.scene(true), at_s)
     }
 
     fn title_msg(&self) -> Msg {

@@ -54,12 +54,13 @@ fn price(model: &Model, tally: &Decisions) -> Option<Chart> {
             high: e.high,
         }
     };
-    let mut series = vec![Series {
+    // What was counted lies on top.
+    let mut series = formulas(model);
+    series.push(Series {
         label: key("price-counted"),
         role: Role::Mine,
         points: counted.iter().map(point).collect(),
-    }];
-    series.extend(formulas(model));
+    });
     let caption = key("price-caption")
         .count("least", 1000.0 * best.price.value)
         .number("best", best.at.value, digits)

@@ -49,7 +49,11 @@ impl Frame {
         Self {
             top,
             width,
-            steps: Steps { per_s, across },
+            steps: Steps {
+                per_s,
+                across,
+                last: course.looks() as f64,
+            },
             seconds: looks / per_s + 1.0,
         }
     }
@@ -124,12 +128,13 @@ pub fn lead(model: &Model, course: &Course) -> Vec<Shape> {
     shapes
 }
 
-/// A level line over the whole width.
+/// A level line over the whole width, and far beyond it: the picture may be laid under a wider one.
 fn across(frame: &Frame, level: f64, role: Role) -> Shape {
-    let left = -BESIDE * frame.width;
+    const FAR: f64 = 12.0;
+    let far = FAR * frame.width;
     Shape {
         form: Form::Line {
-            to_x: left + frame.width,
+            to_x: far,
             to_y: -level,
             thick: false,
         },
@@ -138,7 +143,7 @@ fn across(frame: &Frame, level: f64, role: Role) -> Shape {
         until_s: f64::INFINITY,
         path: vec![Key {
             at_s: 0.0,
-            x: left,
+            x: -far,
             y: -level,
         }],
         label: None,

@@ -15,7 +15,7 @@ use crate::engine::{
     fact::Fact,
     scenario::{Scenario, preset_values},
     stats::Estimate,
-    tally::Tally as _,
+    tally::{Tally as _, ramp_units},
     values::Values,
 };
 
@@ -33,7 +33,7 @@ fn model(set: &[(&str, &str)]) -> Model {
 
 fn complete(model: &Model) -> Decisions {
     let mut tally = Decisions::default();
-    for unit in 0..Gather::units(model) {
+    for unit in 0..ramp_units(model.trials) {
         tally.merge(Decisions::run(model, unit));
     }
     tally
