@@ -135,25 +135,40 @@ impl Look {
         }
     }
 
+    /// A dial, or the one that plays its part in this design.
+    fn counts(&self, dial: &'static Param) -> &'static Param {
+        let instead = self.scenario.instead(&self.values, dial.id);
+        let found = instead.and_then(|id| self.values.param(id));
+        found.unwrap_or(dial)
+    }
+
     /// What to run.
     pub fn request(&self) -> Request {
         let reference = preset_values(self.scenario.params(), self.reference);
-        let choose = || other_value(self.scenario, &self.values, &reference, self.against);
-        let to = self.to.or_else(choose);
-        let moved = to.filter(|&to| to != self.values.get(self.against.id));
+        let against = self.counts(self.against);
+        let choose = || other_value(self.scenario, &self.values, &reference, against);
+        let to = self.to.filter(|_| against.id == self.against.id);
+        let to = to.or_else(choose);
+        let moved = to.filter(|&to| to != self.values.get(against.id));
         Request {
             values: self.values.clone(),
             seed: self.seed,
-            over: self.over,
-            against: moved.map(|to| (self.against, to)),
+            over: self.counts(self.over),
+            against: moved.map(|to| (against, to)),
             depth: self.depth,
             reference,
         }
     }
 
-    /// Mends the values by the scenario's rules and tells what was changed.
+    /// Mends the values by the scenario's rules and tells what was changed. A dial of the curve
+    /// or of the comparison that plays no part gives way to the one that does; the page shows which.
     pub fn settle(&mut self) -> Vec<LinkError> {
         let adjustments = self.scenario.repair(&mut self.values);
+        self.over = self.counts(self.over);
+        let against = self.counts(self.against);
+        if against.id != self.against.id {
+            (self.against, self.to) = (against, None);
+        }
         adjustments.into_iter().map(LinkError::Repaired).collect()
     }
 

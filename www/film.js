@@ -63,7 +63,7 @@ export function film(say, list) {
     at = Math.min(Math.max(moment, 0), view.seconds());
     scrub.value = String(at);
     scrub.style.setProperty("--share", String(at / view.seconds()));
-    const time = say("ui-seconds", { seconds: at.toFixed(2) });
+    const time = view.time(at);
     scrub.setAttribute("aria-valuetext", list.at(at, time));
     setText(clock, time);
     draw();

@@ -92,10 +92,17 @@ export function layout(schema, say, wish) {
       pair.show(view.facts);
       for (const [i, one] of view.charts.entries()) {
         const made = charts.get(one.id) ?? chart(one, say);
-        if (!charts.has(one.id)) (i === 0 ? curves : people).append(made.element);
+        if (!charts.has(one.id)) {
+          // In the engine's order, whichever comes first.
+          const after = view.charts.slice(i + 1).flatMap((next) => charts.get(next.id) ?? []);
+          if (i === 0) curves.append(made.element);
+          else people.insertBefore(made.element, after[0]?.element ?? null);
+        }
         charts.set(one.id, made);
         made.show(one);
       }
+      const here = new Set(view.charts.map((one) => one.id));
+      for (const [id, made] of charts) made.element.hidden = !here.has(id);
       setText(digest, view.complete ? say("ui-digest", { digest: view.digest }) : "");
       if (view.complete) said.result(view.headline);
     },

@@ -90,7 +90,6 @@ ui-pause = Pause
 ui-slow = Slow motion
 ui-both = Show the other choice too
 ui-moment = Moment of the story
-ui-seconds = { $seconds } s
 ui-moment-spoken = { $time }: { $who } { $what }
 ui-kept = What a recorder would have kept
 ui-questions = Questions afterwards, and who could answer them

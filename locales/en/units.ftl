@@ -21,6 +21,12 @@ unit-millisecond = ms
 unit-second = s
     .words = seconds
     .value = { $value } s
+unit-day = days
+    .words = days
+    .value = { $value } { $value ->
+    [1] day
+   *[other] days
+  }
 unit-per-second = a second
     .words = times a second
     .value = { $value } a second
@@ -36,3 +42,7 @@ fact-unit-ms = { $value } ms
 fact-unit-s = { $value } s
 fact-unit-gap = { $value }
 fact-unit-factor = { $value }
+fact-unit-looks = { $value } looks
+fact-unit-people = { $value }
+fact-unit-bound = { $value }
+fact-unit-percent = { $value } %

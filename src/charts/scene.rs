@@ -87,9 +87,16 @@ pub(crate) fn draw<B: DrawingBackend>(
             labels.want(shape, at, words, &view);
         }
     }
-    let bar = scale_bar(pen, scene, words, &view);
+    // A length in metres means nothing where steps are drawn.
+    let bar = match scene.steps {
+        None => scale_bar(pen, scene, words, &view),
+        Some(_) => None,
+    };
     labels.draw(pen, bar);
 }
+
+/// Radius of a spot, with its rim [CSS px].
+const SPOT: f64 = 6.0;
 
 /// A length on the page; nothing for what is no length.
 fn px(metres: f64, view: &View) -> f64 {
@@ -114,6 +121,8 @@ fn reach(form: &Form, view: &View) -> At {
         Form::Sight { .. } => square(0.0),
         Form::Message { .. } => square(signals::MESSAGE + 2.0),
         Form::Impact => square(signals::impact_radius(view.scale) + 14.0),
+        Form::Line { .. } => square(0.0),
+        Form::Spot => square(SPOT),
     }
 }
 
@@ -144,6 +153,18 @@ fn form<B: DrawingBackend>(pen: &mut Pen<'_, B>, shape: &Shape, at: At, at_s: f6
             signals::message(pen, at, heading, role, at_s - born_s, says)
         }
         Form::Impact => signals::impact(pen, at, role, at_s - shape.from_s, view.scale),
+        Form::Line { to_x, to_y, thick } => {
+            let (width, stroke) = if thick {
+                (2.2, Stroke::Solid)
+            } else {
+                (1.4, Stroke::Dashed)
+            };
+            pen.line(&[at, view.at(to_x, to_y)], role, width, stroke);
+        }
+        Form::Spot => {
+            pen.disc(at, SPOT, Role::Paper);
+            pen.disc(at, SPOT - 1.5, role);
+        }
     }
 }
 
@@ -293,6 +314,7 @@ mod tests {
             width: 40.0,
             height: 10.0,
             seconds: 1.0,
+            steps: None,
             shapes: Vec::new(),
         };
         let view = View::new(

@@ -186,6 +186,17 @@ fn scene() -> Scene {
             says: false,
         },
         Form::Impact,
+        Form::Line {
+            to_x: 4.0,
+            to_y: f64::NAN,
+            thick: true,
+        },
+        Form::Line {
+            to_x: 4.0,
+            to_y: 1.0,
+            thick: false,
+        },
+        Form::Spot,
     ];
     let mut shapes: Vec<Shape> = Vec::new();
     for form in forms {
@@ -215,6 +226,7 @@ fn scene() -> Scene {
         width: 30.0,
         height: 12.0,
         seconds: 3.0,
+        steps: None,
         shapes,
     }
 }

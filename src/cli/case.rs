@@ -9,7 +9,7 @@ use crate::{
         msg::Msg,
         record::{Event, Record},
     },
-    explain::words::Catalogue,
+    explain::{schema, words::Catalogue},
 };
 
 use super::{Refusal, compute::compute, run::open_strictly};
@@ -49,7 +49,8 @@ pub fn case(options: &Options, words: &Catalogue) -> Result<String, Refusal> {
     }
     let line = |event: &Event| {
         let (who, what) = (words.say(&event.who), words.say(&event.what));
-        format!("{:6.2} s  {who} {what}\n", event.at_s)
+        let at = schema::moment(look.scenario.id(), &record.scene, event.at_s);
+        format!("{:>8}  {who} {what}\n", words.say(&at))
     };
     let mut out: String = record.events.iter().map(line).collect();
     let pick = Msg::new(format!("{}-pick-{text}", look.scenario.id()));

@@ -24,6 +24,14 @@ pub enum Actor {
     RoadAuthority,
     /// The city that owns street and street furniture.
     City,
+    /// Whoever hears the evidence and decides: a judge, a doctor, a control program.
+    Decider,
+    /// Whoever gathers the evidence.
+    Gatherer,
+    /// Whoever pays for the time that it takes.
+    Payer,
+    /// Whoever makes the rules that a decision must keep to.
+    Lawmaker,
     /// Nobody: weather, chance and human bodies.
     Nature,
     /// The reader of the page, for settings that only say how much to compute.
@@ -42,6 +50,10 @@ impl Actor {
             Self::CloudCompany => "cloud_company",
             Self::RoadAuthority => "road_authority",
             Self::City => "city",
+            Self::Decider => "decider",
+            Self::Gatherer => "gatherer",
+            Self::Payer => "payer",
+            Self::Lawmaker => "lawmaker",
             Self::Nature => "nature",
             Self::Reader => "reader",
         }

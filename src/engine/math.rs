@@ -17,26 +17,6 @@ pub fn normal_cdf(x: f64) -> f64 {
 /// Φ⁻¹ for 0 < p < 1 (−∞ and ∞ at the ends): Wichura's algorithm AS 241 (Applied Statistics 37,
 /// 1988), relative error about 1e-16.
 pub fn normal_quantile(p: f64) -> f64 {
-    const A: [f64; 8] = [
-        3.387_132_872_796_366_5,
-        133.141_667_891_784_38,
-        1_971.590_950_306_551_3,
-        13_731.693_765_509_46,
-        45_921.953_931_549_87,
-        67_265.770_927_008_7,
-        33_430.575_583_588_13,
-        2_509.080_928_730_122_7,
-    ];
-    const B: [f64; 8] = [
-        1.0,
-        42.313_330_701_600_91,
-        687.187_007_492_057_9,
-        5_394.196_021_424_751,
-        21_213.794_301_586_597,
-        39_307.895_800_092_71,
-        28_729.085_735_721_943,
-        5_226.495_278_852_854,
-    ];
     const C: [f64; 8] = [
         1.423_437_110_749_683_5,
         4.630_337_846_156_546,
@@ -78,9 +58,8 @@ pub fn normal_quantile(p: f64) -> f64 {
         2.044_263_103_389_939_8e-15,
     ];
     let q = p - 0.5;
-    if q.abs() <= 0.425 {
-        let r = 0.180_625 - q * q;
-        return q * polynomial(&A, r) / polynomial(&B, r);
+    if q.abs() <= MIDDLE {
+        return normal_middle(q);
     }
     let tail = if q < 0.0 { p } else { 1.0 - p };
     if tail <= 0.0 {
@@ -99,6 +78,37 @@ pub fn normal_quantile(p: f64) -> f64 {
     if q < 0.0 { -z } else { z }
 }
 
+/// How far from one half the middle of the distribution reaches.
+pub const MIDDLE: f64 = 0.425;
+
+/// Φ⁻¹(½ + q) where |q| is at most [`MIDDLE`]: the part of [`normal_quantile`] that has no branch.
+#[inline(always)]
+pub fn normal_middle(q: f64) -> f64 {
+    const A: [f64; 8] = [
+        3.387_132_872_796_366_5,
+        133.141_667_891_784_38,
+        1_971.590_950_306_551_3,
+        13_731.693_765_509_46,
+        45_921.953_931_549_87,
+        67_265.770_927_008_7,
+        33_430.575_583_588_13,
+        2_509.080_928_730_122_7,
+    ];
+    const B: [f64; 8] = [
+        1.0,
+        42.313_330_701_600_91,
+        687.187_007_492_057_9,
+        5_394.196_021_424_751,
+        21_213.794_301_586_597,
+        39_307.895_800_092_71,
+        28_729.085_735_721_943,
+        5_226.495_278_852_854,
+    ];
+    let r = 0.180_625 - q * q;
+    q * polynomial(&A, r) / polynomial(&B, r)
+}
+
+#[inline(always)]
 fn polynomial(coefficients: &[f64; 8], x: f64) -> f64 {
     coefficients.iter().rev().fold(0.0, |sum, c| sum * x + c)
 }

@@ -82,6 +82,8 @@ pub enum Unit {
     Millisecond,
     /// Seconds.
     Second,
+    /// Days.
+    Day,
     /// Events per second.
     PerSecond,
     /// Hundredths.
@@ -101,6 +103,7 @@ impl Unit {
             Self::KilometrePerHour => "kilometre-per-hour",
             Self::Millisecond => "millisecond",
             Self::Second => "second",
+            Self::Day => "day",
             Self::PerSecond => "per-second",
             Self::Percent => "percent",
             Self::Times => "times",

@@ -56,8 +56,16 @@ pub struct Question {
 }
 
 impl Scene {
-    /// Adds the shapes of another design's lead as ghosts: quiet, under everything that moves.
-    pub fn lay_under(&mut self, ghosts: &[Shape], label: &Msg) {
+    /// Adds the shapes of another design's lead as ghosts, quiet, under everything that moves. The
+    /// scene lasts as long as the longer of both. Where both go by steps, a step of the one is drawn
+    /// as long as a step of the other, and the longer walk fits.
+    pub fn lay_under(&mut self, other: &Scene, ghosts: &[Shape], label: &Msg) {
+        let (mut stretch, mut pace) = (1.0, 1.0);
+        if let (Some(ours), Some(theirs)) = (self.steps, other.steps) {
+            pace = theirs.per_s / ours.per_s;
+            stretch = self.make_room(other, ours, theirs) / theirs.across;
+        }
+        self.seconds = self.seconds.max(other.seconds * pace);
         let grounds = self
             .shapes
             .iter()
@@ -65,9 +73,49 @@ impl Scene {
             .count();
         for (i, ghost) in ghosts.iter().enumerate() {
             let mut ghost = ghost.clone();
+            ghost.rescale(stretch, pace);
             ghost.role = Role::Faint;
             ghost.label = (i == 0).then(|| label.clone());
             self.shapes.insert(grounds + i, ghost);
+        }
+    }
+}
+
+impl Scene {
+    /// Grows to the height of both scenes, keeps its proportions, and draws steps so far apart that the
+    /// longer walk fits: returns how far.
+    fn make_room(&mut self, other: &Scene, ours: Steps, theirs: Steps) -> f64 {
+        let bottom = (self.top + self.height).max(other.top + other.height);
+        self.top = self.top.min(other.top);
+        let grown = (bottom - self.top) / self.height;
+        self.height *= grown;
+        self.left *= grown;
+        self.width *= grown;
+        let steps = (self.width / grown / ours.across).max(other.width / theirs.across);
+        let across = self.width / steps;
+        for shape in &mut self.shapes {
+            shape.rescale(across / ours.across, 1.0);
+        }
+        self.steps = Some(Steps {
+            across,
+            last: ours.last.max(theirs.last),
+            ..ours
+        });
+        across
+    }
+}
+
+impl Shape {
+    /// Stretches the shape along x and in time.
+    fn rescale(&mut self, x: f64, time: f64) {
+        self.from_s *= time;
+        self.until_s *= time;
+        for key in &mut self.path {
+            key.at_s *= time;
+            key.x *= x;
+        }
+        if let Form::Line { to_x, .. } = &mut self.form {
+            *to_x *= x;
         }
     }
 }
@@ -83,7 +131,8 @@ pub struct Event {
     pub what: Msg,
 }
 
-/// Shapes that move over a plan view. Coordinates are metres; x grows to the right, y downwards.
+/// Shapes that move over a plan view. Coordinates are metres; x grows to the right, y downwards. A
+/// scene that goes by steps is a drawing over time: x is the step, from 0, and lengths have no unit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scene {
     /// Left edge [m].
@@ -96,8 +145,21 @@ pub struct Scene {
     pub height: f64,
     /// Length [s]; the scene starts at 0.
     pub seconds: f64,
+    /// Steps that its time counts, where it counts steps and not seconds.
+    pub steps: Option<Steps>,
     /// Shapes, drawn in this order.
     pub shapes: Vec<Shape>,
+}
+
+/// Time in steps.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Steps {
+    /// Steps in a second of the scene.
+    pub per_s: f64,
+    /// How far apart two steps are drawn.
+    pub across: f64,
+    /// The last step.
+    pub last: f64,
 }
 
 /// A shape and its path.
@@ -178,4 +240,65 @@ pub enum Form {
     },
     /// A ring that marks the moment and place of a collision.
     Impact,
+    /// A straight line from the path's position to a fixed point; `thick` is a path walked, thin a
+    /// line on paper.
+    Line {
+        /// End.
+        to_x: f64,
+        /// End.
+        to_y: f64,
+        /// Whether it is drawn strongly.
+        thick: bool,
+    },
+    /// A dot that marks a place.
+    Spot,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walk(looks: f64, across: f64, per_s: f64, half: f64) -> Scene {
+        let key = |at_s, x| Key { at_s, x, y: 0.0 };
+        Scene {
+            left: -1.0,
+            top: -half,
+            width: looks * across + 2.0,
+            height: 2.0 * half,
+            seconds: looks / per_s + 1.0,
+            steps: Some(Steps {
+                per_s,
+                across,
+                last: looks,
+            }),
+            shapes: vec![Shape {
+                form: Form::Spot,
+                role: Role::Mine,
+                from_s: 0.0,
+                until_s: f64::INFINITY,
+                path: vec![key(0.0, 0.0), key(looks / per_s, looks * across)],
+                label: None,
+            }],
+        }
+    }
+
+    #[test]
+    fn ghosts_that_go_by_steps_keep_step_and_fit() {
+        let (mut short, long) = (walk(4.0, 5.0, 2.0, 3.0), walk(20.0, 1.0, 4.0, 6.0));
+        let before = short.width / short.height;
+        short.lay_under(&long, &long.shapes, &Msg::new("other"));
+        let steps = short.steps.expect("steps");
+        let [ghost, own] = &short.shapes[..] else {
+            panic!("two shapes")
+        };
+        let last = |shape: &Shape| shape.path[1];
+        assert!((last(own).x - 4.0 * steps.across).abs() < 1e-9);
+        assert!((last(ghost).x - 20.0 * steps.across).abs() < 1e-9);
+        assert!(last(ghost).x <= short.left + short.width);
+        assert_eq!((last(own).at_s, last(ghost).at_s), (2.0, 10.0));
+        assert!(short.seconds >= 10.0 && steps.last == 20.0);
+        assert_eq!((short.top, short.height), (-6.0, 12.0));
+        assert!((short.width / short.height - before).abs() < 1e-9);
+        assert_eq!(ghost.role, Role::Faint);
+    }
 }

@@ -6,8 +6,9 @@
 
 use super::{
     math::{
+        MIDDLE,
         lanes::{exp_one, ln_one},
-        normal_quantile,
+        normal_middle, normal_quantile,
     },
     random::Stream,
 };
@@ -15,6 +16,26 @@ use super::{
 /// Standard normal.
 pub fn normal(stream: &mut Stream) -> f64 {
     normal_quantile(stream.uniform())
+}
+
+/// The next standard normals of a stream: the same bits as [`normal`] one by one, and quicker,
+/// because six of seven lie in the middle of the distribution, where nothing branches.
+pub fn normals(stream: &mut Stream, column: &mut [f64]) {
+    let mut halves = [0.0; LANES];
+    for chunk in column.chunks_mut(LANES) {
+        for (half, _) in halves.iter_mut().zip(chunk.iter()) {
+            *half = stream.uniform() - 0.5;
+        }
+        for (value, half) in chunk.iter_mut().zip(&halves) {
+            *value = normal_middle(*half);
+        }
+        for (value, half) in chunk.iter_mut().zip(&halves) {
+            if half.abs() > MIDDLE {
+                // Exact: adding one half back to such a difference does not round.
+                *value = normal_quantile(half + 0.5);
+            }
+        }
+    }
 }
 
 /// Exponential with this mean.
@@ -107,6 +128,9 @@ impl Mixture {
     }
 }
 
+/// Numbers that are drawn together.
+const LANES: usize = 8;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +211,18 @@ mod tests {
             "changing these bits changes every digest"
         );
         assert!(!chance(&mut s, 0.0));
+    }
+
+    #[test]
+    fn normals_are_those_drawn_one_by_one() {
+        let (mut one, mut many) = (stream(8), stream(8));
+        let mut column = [0.0; 29];
+        for _ in 0..4000 {
+            normals(&mut many, &mut column);
+            for value in column {
+                assert_eq!(value.to_bits(), normal(&mut one).to_bits());
+            }
+        }
     }
 
     #[test]

@@ -38,6 +38,12 @@ pub trait Scenario: Sync + 'static {
     /// tells each change. The page shows what was changed; the command line refuses it.
     fn repair(values: &mut Values) -> Vec<Adjustment>;
 
+    /// The dial that a curve runs over, or a comparison moves, in place of `dial`, where that one plays
+    /// no part in this design.
+    fn instead(_values: &Values, _dial: &str) -> Option<&'static str> {
+        None
+    }
+
     /// Names of the files of `data/` that [`Scenario::prepare`] reads for these values, with
     /// [`asset::named`](super::asset::named).
     fn assets(_values: &Values) -> &'static [&'static str] {

@@ -176,7 +176,26 @@ fn tries(harm: &str, plan: &Plan) -> Vec<Try> {
         }
         _ => None,
     });
-    pairs.collect()
+    let tries: Vec<Try> = pairs.collect();
+    // What changes no digit wherever it stands plays no part in this finding, and a finding that
+    // holds whatever it is has not been tried.
+    let counts = |id: &str| {
+        let mut own = tries.iter().filter(|t| t.param.id == id).map(|t| t.net);
+        let first = own.next();
+        own.any(|net| Some(net) != first)
+    };
+    let part: Vec<&str> = tries
+        .iter()
+        .map(|t| t.param.id)
+        .filter(|id| counts(id))
+        .collect();
+    if part.is_empty() {
+        return tries;
+    }
+    tries
+        .into_iter()
+        .filter(|t| part.contains(&t.param.id))
+        .collect()
 }
 
 fn told(plan: &Plan) -> Option<Told> {

@@ -4,6 +4,7 @@ use crate::engine::{
     fact::Fact,
     msg::Msg,
     param::{Group, Kind, Param},
+    record::Scene,
     stats::Estimate,
 };
 
@@ -41,6 +42,17 @@ pub fn value(scenario: &str, param: &Param, value: f64) -> Msg {
             option_short(scenario, param, word)
         }
         Kind::Number { .. } => param.say(value),
+    }
+}
+
+/// A moment of a scene: seconds, or the step of a scene that goes by steps.
+pub fn moment(scenario: &str, scene: &Scene, at_s: f64) -> Msg {
+    match scene.steps {
+        None => Msg::new("unit-second.value").number("value", at_s, 2),
+        Some(steps) => Msg::new(format!("{scenario}-step")).count(
+            "value",
+            libm::floor(at_s * steps.per_s + 1e-6).min(steps.last),
+        ),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The registry: one line a scenario.
 
 pub mod crossing;
+pub mod gather;
 pub mod stale;
 pub mod stragglers;
 
@@ -17,8 +18,9 @@ use crate::engine::{
 };
 
 /// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 3] = [
+pub static REGISTRY: [&dyn Entry; 4] = [
     &Of::<crossing::Crossing>::NEW,
+    &Of::<gather::Gather>::NEW,
     &Of::<stale::Stale>::NEW,
     &Of::<stragglers::Stragglers>::NEW,
 ];
@@ -37,6 +39,8 @@ pub trait Entry: Make + Sync {
     fn repair(&self, values: &mut Values) -> Vec<Adjustment>;
     /// Makes a design small enough for a test that runs every preset whole.
     fn shrink(&self, values: &mut Values);
+    /// The dial that counts in place of one that plays no part in this design.
+    fn instead(&self, values: &Values, dial: &str) -> Option<&'static str>;
     /// Statements that hold of a run with these facts.
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding>;
     /// Statements about what moving one dial changes.
@@ -87,6 +91,10 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn shrink(&self, values: &mut Values) {
         S::shrink(values);
+    }
+
+    fn instead(&self, values: &Values, dial: &str) -> Option<&'static str> {
+        S::instead(values, dial)
     }
 
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding> {

@@ -71,8 +71,8 @@ impl CaseView {
     ) -> Self {
         let both = other.as_ref().map(|other| {
             let mut scene = record.scene.clone();
-            scene.seconds = scene.seconds.max(other.record.scene.seconds);
             scene.lay_under(
+                &other.record.scene,
                 &other.record.lead,
                 &schema::value(scenario, other.param, other.to),
             );
@@ -93,6 +93,10 @@ impl CaseView {
             .as_ref()
             .filter(|_| both)
             .unwrap_or(&self.record.scene)
+    }
+
+    fn moment(&self, at_s: f64) -> Msg {
+        schema::moment(self.scenario, self.scene(true), at_s)
     }
 
     fn title_msg(&self) -> Msg {
@@ -145,6 +149,11 @@ impl CaseView {
             .transpose()
     }
 
+    /// A moment as it is shown: seconds, or steps.
+    pub fn time(&self, at_s: f64) -> String {
+        words(|words| words.say(&self.moment(at_s)))
+    }
+
     /// What the case is called.
     pub fn title(&self) -> String {
         words(|words| words.say(&self.title_msg()))
@@ -158,7 +167,7 @@ impl CaseView {
         let events: Vec<EventView> = words(|words| {
             let view = |event: &crate::engine::record::Event| EventView {
                 at_s: event.at_s,
-                time: words.say(&Msg::new("unit-second.value").number("value", event.at_s, 2)),
+                time: words.say(&self.moment(event.at_s)),
                 who: words.say(&event.who),
                 what: words.say(&event.what),
             };

@@ -65,7 +65,7 @@ impl Labels {
         let reach = super::reach(&shape.form, view);
         if matches!(
             shape.form,
-            Form::Sight { .. } | Form::Message { .. } | Form::Impact
+            Form::Sight { .. } | Form::Message { .. } | Form::Impact | Form::Line { .. }
         ) || self.is_ground(reach)
         {
             return;

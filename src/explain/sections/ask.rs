@@ -57,8 +57,11 @@ pub fn ask(material: &Material) -> Section {
         items.push(Item::bullet(msg).in_file());
     }
     items.push(last);
+    // The table is about machines on the road: it is shown where one of its rules speaks to a dial.
+    let in_table = |rule: &&Rule| MATRIX.iter().any(|line| rule.id.starts_with(line.id));
+    let stands = rules.iter().any(in_table);
     Section {
-        charts: vec![matrix()],
+        charts: if stands { vec![matrix()] } else { Vec::new() },
         ..Section::new("ask", items)
     }
 }

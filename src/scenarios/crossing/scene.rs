@@ -43,6 +43,7 @@ pub fn scene(model: &Model, case: Case, row: &Row, course: &Course, trace: &Trac
         width: LEFT + RIGHT,
         height: 15.0,
         seconds,
+        steps: None,
         shapes,
     }
 }
