@@ -3,6 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod common;
+#[path = "common/nn.rs"]
+mod nn;
 
 use fast_or_right::engine::{
     asset,
@@ -30,6 +32,16 @@ fn give_all_assets() {
 fn digests_are_the_golden_ones() {
     give_all_assets();
     assert_eq!(common::digests(), include_str!("golden/digests.txt"));
+}
+
+#[wasm_bindgen_test]
+fn trainings_give_the_golden_bits() {
+    assert_eq!(nn::trainings(), include_str!("golden/nn.txt"));
+}
+
+#[wasm_bindgen_test]
+fn products_are_those_of_plain_loops() {
+    nn::products_are_those_of_plain_loops();
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,7 @@
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
 
 stale-title = Stale answers
-stale-opening = A computer simulated cars that share one hazard map. A report tells the map of a new hazard.
+stale-opening = A computer simulated cars that report hazards to one shared map.
 stale-question = How many copies of the map should a car hear before it believes the road is clear?
 stale-summary = A car reports a rock on the road. Soon another car asks the shared map. The map is kept on several copies, and news reaches some later. The car may take the first answer, or wait for more.
 

@@ -1,6 +1,7 @@
 //! The normal distribution on `libm` alone, so that it gives the same bits everywhere.
 
 pub mod lanes;
+pub mod lanes32;
 
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 

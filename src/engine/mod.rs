@@ -10,6 +10,7 @@ pub mod compare;
 pub mod fact;
 pub mod math;
 pub mod msg;
+pub mod nn;
 pub mod param;
 pub mod plan;
 pub mod random;

@@ -6,31 +6,57 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::paths;
 use crate::run::{run, tool};
+use crate::{bindings, needs, paths, wasm};
 
-/// Runs every benchmark file; the arguments go to them.
-pub fn run_all(args: &[OsString]) -> Result<()> {
-    let mut cargo = tool("cargo");
-    cargo.arg("bench");
-    // By name: a bare `cargo bench` also hands the arguments to the unit tests, which refuse them.
-    let names = names_in(&paths::root().join("benches"), ".rs")?;
-    ensure!(!names.is_empty(), "benches/ holds no benchmark");
-    for name in names {
-        cargo.args(["--bench", &name]);
+/// Runs every benchmark file, or those of one name; the arguments go to the native ones.
+pub fn run_some(only: Option<&str>, args: &[OsString]) -> Result<()> {
+    let folder = paths::root().join("benches");
+    let wanted = |name: &String| only.is_none_or(|only| only == name);
+    let [native, web] = [(folder.clone(), ".rs"), (folder.join("web"), ".mjs")].map(
+        |(folder, ending)| -> Result<Vec<String>> {
+            Ok(names_in(&folder, ending)?
+                .into_iter()
+                .filter(wanted)
+                .collect())
+        },
+    );
+    let (native, web) = (native?, web?);
+    ensure!(
+        !native.is_empty() || !web.is_empty(),
+        "benches/ holds no benchmark of that name"
+    );
+    if !native.is_empty() {
+        let mut cargo = tool("cargo");
+        cargo.arg("bench");
+        // By name: a bare `cargo bench` also hands the arguments to the unit tests, which refuse them.
+        for name in native {
+            cargo.args(["--bench", &name]);
+        }
+        run(cargo.arg("--").args(args))?;
     }
-    run(cargo.arg("--").args(args))?;
-    web()
+    in_node(&folder.join("web"), &web)
 }
 
 /// The same work beside its JavaScript peers, and the page itself.
-fn web() -> Result<()> {
-    let folder = paths::root().join("benches/web");
-    for name in names_in(&folder, ".mjs")? {
+fn in_node(folder: &Path, names: &[String]) -> Result<()> {
+    for name in names {
         println!("\n== {name}");
+        if folder.join(name).join("package.json").is_file() {
+            peers(&folder.join(name), name)?;
+        }
         run(tool("node").arg(folder.join(format!("{name}.mjs"))))?;
     }
     Ok(())
+}
+
+/// What a benchmark with a folder of its own compares: our code in a wasm of its own, and the
+/// libraries of others, which nothing else needs and which are therefore packages of their own.
+fn peers(folder: &Path, name: &str) -> Result<()> {
+    needs::ensure_packages()?;
+    needs::ensure_packages_in(folder)?;
+    let wasm = wasm::build_example(&format!("{name}_kernel"))?;
+    bindings::write(&wasm, &paths::root().join("target/bench"))
 }
 
 fn names_in(folder: &Path, ending: &str) -> Result<Vec<String>> {

@@ -26,16 +26,21 @@ pub fn generate(wasm: &Path, pkg: &Path) -> Result<bool> {
     fs::create_dir_all(pkg)?;
     let _ = fs::remove_file(pkg.join(STAMP));
     let _ = fs::remove_dir_all(pkg.join("snippets"));
+    write(wasm, pkg)?;
+    fs::write(pkg.join(STAMP), stamp)?;
+    Ok(true)
+}
+
+/// Writes the bindings for a wasm file, named after it.
+pub fn write(wasm: &Path, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(wasm)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
         .remove_name_section(true)
-        .generate(pkg)
-        .context("wasm-bindgen failed")?;
-    fs::write(pkg.join(STAMP), stamp)?;
-    Ok(true)
+        .generate(folder)
+        .context("wasm-bindgen failed")
 }
 
 fn is_current(pkg: &Path, stamp: &str) -> bool {

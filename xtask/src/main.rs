@@ -51,6 +51,9 @@ enum Task {
     },
     /// Run the benchmarks; what follows `--` goes to them
     Bench {
+        /// Run the benchmarks of this name alone: the native one and the one in Node.js
+        #[arg(long)]
+        only: Option<String>,
         /// Arguments for the benchmarks
         #[arg(last = true)]
         args: Vec<OsString>,
@@ -83,7 +86,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Serve(options) => serve::run(&options),
         Task::Test { only: None } => steps::all(),
         Task::Test { only: Some(step) } => steps::one(step),
-        Task::Bench { args } => bench::run_all(&args),
+        Task::Bench { only, args } => bench::run_some(only.as_deref(), &args),
         Task::Fmt => {
             run::run(run::tool("cargo").args(["fmt", "--all"]))?;
             js::format()
@@ -128,7 +131,7 @@ mod tests {
 
     #[test]
     fn arguments_for_others_are_passed_on_untouched() {
-        let Ok(Task::Bench { args }) = parse("bench -- --quick crossing") else {
+        let Ok(Task::Bench { args, only: None }) = parse("bench -- --quick crossing") else {
             panic!()
         };
         assert_eq!(args, ["--quick", "crossing"]);

@@ -1,7 +1,7 @@
 //! What the checks need beyond the Rust toolchain: found, installed, or asked for.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -39,7 +39,7 @@ pub fn report() -> Result<()> {
     );
     tell(
         "npm packages",
-        packages_current().then(|| "current".into()),
+        packages_current(&paths::root()).then(|| "current".into()),
         "npm ci",
     );
     let browser = chromium().map(|path| path.display().to_string());
@@ -68,14 +68,22 @@ pub fn ensure_node() -> Result<()> {
 
 /// The npm packages that `package-lock.json` names, for the checks and the browser tests.
 pub fn ensure_packages() -> Result<()> {
+    ensure_packages_in(&paths::root())
+}
+
+/// The npm packages that the `package-lock.json` of a folder names.
+pub fn ensure_packages_in(folder: &Path) -> Result<()> {
     ensure_node()?;
-    if packages_current() {
+    if packages_current(folder) {
         return Ok(());
     }
     if ask("npm", &["--version"]).is_none() {
         apt::install(&["npm"])?;
     }
-    run(tool("npm").args(["ci", "--no-fund", "--no-audit"])).context("the npm packages are missing")
+    let mut npm = tool("npm");
+    npm.current_dir(folder)
+        .args(["ci", "--no-fund", "--no-audit"]);
+    run(&mut npm).with_context(|| format!("the npm packages of {} are missing", folder.display()))
 }
 
 /// The path of a Chromium that starts.
@@ -130,10 +138,10 @@ fn chromium() -> Option<PathBuf> {
         .find(starts)
 }
 
-/// Whether `npm ci` ran after the lock file last changed.
-fn packages_current() -> bool {
+/// Whether `npm ci` ran after the folder's lock file last changed.
+fn packages_current(folder: &Path) -> bool {
     let time = |path: &str| {
-        fs::metadata(paths::root().join(path))
+        fs::metadata(folder.join(path))
             .and_then(|m| m.modified())
             .ok()
     };

@@ -45,8 +45,17 @@ impl Profile {
 
 /// Builds the library and gives the path of the wasm.
 pub fn build(profile: Profile) -> Result<PathBuf> {
+    build_target(&["--lib"], profile)
+}
+
+/// Builds an example with the flags of the published wasm and gives its path.
+pub fn build_example(name: &str) -> Result<PathBuf> {
+    build_target(&["--example", name], Profile::Publish)
+}
+
+fn build_target(target: &[&str], profile: Profile) -> Result<PathBuf> {
     let mut cargo = cargo("build");
-    cargo.args(["--lib", "--profile", profile.name()]);
+    cargo.args(target).args(["--profile", profile.name()]);
     cargo
         .args(["--message-format", "json-render-diagnostics"])
         .stderr(Stdio::inherit());
@@ -60,7 +69,7 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         output.status
     );
     let path = artifact(&String::from_utf8_lossy(&output.stdout))
-        .with_context(|| format!("`{line}` names no wasm: is the library still a cdylib?"))?;
+        .with_context(|| format!("`{line}` names no wasm: is it still a cdylib?"))?;
     let wasm = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
     ensure!(
         has_simd(&wasm),

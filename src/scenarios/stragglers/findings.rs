@@ -198,8 +198,9 @@ fn consequence(change: &Change) -> Option<Finding> {
     };
     let says = |msg: Msg| if tells { change.fill(msg) } else { msg };
     let finding = Finding::new(ID, Part::Otherwise, name, says);
-    let rounds = change.fact == "wait_mean_s";
-    Some(if rounds { finding.in_file() } else { finding })
+    // The two ways to miss, and the wait that they pay for, are for the file.
+    let harm = change.fact == "missed";
+    Some(if harm { finding } else { finding.in_file() })
 }
 
 /// Adds a value and its range as whole counts.
