@@ -35,7 +35,8 @@ function examples(widths) {
   const labels = Uint8Array.from({ length: EXAMPLES }, (_, at) => {
     const along = Array.from({ length: classes }, (_, label) => {
       let sum = 0;
-      for (let i = 0; i < width; i += 1) sum += rows[at * width + i] * directions[label * width + i];
+      for (let i = 0; i < width; i += 1)
+        sum += rows[at * width + i] * directions[label * width + i];
       return sum;
     });
     return along.indexOf(Math.max(...along));
@@ -57,12 +58,7 @@ function run(epoch, ms) {
 /** @param {number[]} widths @param {number} bar */
 function compare(widths, bar) {
   const data = examples(widths);
-  const training = new kernel.Training(
-    Uint32Array.from(widths),
-    data.rows,
-    data.labels,
-    data.rate,
-  );
+  const training = new kernel.Training(Uint32Array.from(widths), data.rows, data.labels, data.rate);
   /** @type {Record<string, () => number>} */
   const all = {
     ours: () => training.epoch(),
@@ -84,7 +80,9 @@ function compare(widths, bar) {
     }
   }
   training.free();
-  console.log(`\n${widths.join("-")}: samples a second (median of ${ROUNDS}; lowest, highest), loss`);
+  console.log(
+    `\n${widths.join("-")}: samples a second (median of ${ROUNDS}; lowest, highest), loss`,
+  );
   const medians = results.map(({ name, rates, first, last }) => {
     rates.sort((a, b) => a - b);
     const [low, median, high] = [rates[0], rates[ROUNDS >> 1], rates[ROUNDS - 1]].map(Math.round);

@@ -94,7 +94,9 @@ describe("the article", () => {
     ]) {
       const lab = page.locator(`fast-or-right-lab[scenario="${id}"]`);
       await lab.scrollIntoViewIfNeeded();
-      const ready = page.locator(`[scenario="${id}"]:not([aria-busy]) .lab:not(.ahead) .digest:not(:empty)`);
+      const ready = page.locator(
+        `[scenario="${id}"]:not([aria-busy]) .lab:not(.ahead) .digest:not(:empty)`,
+      );
       await ready.waitFor({ state: "attached", timeout: 120_000 });
       const press = page.locator(`[data-scenario="${id}"] [data-preset="${preset}"]`);
       await press.click();

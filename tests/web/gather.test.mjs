@@ -71,14 +71,16 @@ test("in the article its sentences move its own lab", async () => {
   const page = await openLab(site, "/index.html");
   const lab = page.locator('fast-or-right-lab[scenario="gather"]');
   await lab.scrollIntoViewIfNeeded();
-  await lab.locator(".digest:not(:empty)").waitFor({ timeout: 60_000 });
-  const wrong = page.locator('#everyday [data-fact="error"]');
-  const before = Number(await wrong.innerText());
-  await page.locator('#everyday button[data-set="bound=0.4"]').click();
-  await page.waitForFunction(
-    (least) => Number(document.querySelector('#everyday [data-fact="error"]')?.textContent) > least,
-    before + 100,
-  );
+  await lab.locator(".lab:not(.ahead) .digest:not(:empty)").waitFor({ timeout: 60_000 });
+  const headline = lab.locator(".lab:not(.ahead) .headline");
+  const before = await headline.innerText();
+  await page.locator('#everyday [data-preset="hurry"]').click();
+  await page.waitForFunction((before) => {
+    const line = document.querySelector('[scenario="gather"] .lab:not(.ahead) .headline');
+    return line?.textContent !== before;
+  }, before);
+  assert.match(await headline.innerText(), /\d/);
+  assert.equal(await lab.evaluate((one) => Reflect.get(one, "desk").state.values.bound), "0.4");
   site.assertClean(page);
   await page.close();
 });

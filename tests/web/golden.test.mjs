@@ -32,7 +32,12 @@ test("every preset has its golden digest in the browser", async () => {
         const tasks = session.tasks();
         for (let i = 0; i < tasks.length; i += 2) {
           // The design itself is run 0; its digest does not depend on the others.
-          if (tasks[i] === 0) session.accept(0, tasks[i + 1], runner.run(0, tasks[i + 1], () => {}));
+          if (tasks[i] === 0)
+            session.accept(
+              0,
+              tasks[i + 1],
+              runner.run(0, tasks[i + 1], () => {}),
+            );
         }
         found.push(`${id} ${preset.id} ${session.view(false).digest}`);
         session.free();

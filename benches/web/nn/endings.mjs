@@ -6,7 +6,10 @@ const MODULES = "tfjs-core/dist/";
 /** @param {string} specifier @param {any} context @param {Function} next */
 export async function resolve(specifier, context, next) {
   const bare = specifier.startsWith(".") && !specifier.endsWith(".js");
-  return next(bare && context.parentURL?.includes(MODULES) ? `${specifier}.js` : specifier, context);
+  return next(
+    bare && context.parentURL?.includes(MODULES) ? `${specifier}.js` : specifier,
+    context,
+  );
 }
 
 /** @param {string} url @param {any} context @param {Function} next */
