@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{
+    fact::Finding,
     msg::Msg,
     stats::{self, Estimate},
 };
@@ -27,28 +28,47 @@ pub struct Change {
 }
 
 impl Change {
+    /// What a scenario says of each of these facts that changed, in this order.
+    pub fn tell(
+        changes: &[Self],
+        facts: &[&str],
+        tell: impl FnMut(&Self) -> Option<Finding>,
+    ) -> Vec<Finding> {
+        let moved = |name: &&str| changes.iter().find(|change| change.fact == *name);
+        facts.iter().filter_map(moved).filter_map(tell).collect()
+    }
+
     /// Fills a message with both totals, the size of the difference without its sign, and its range:
     /// `here`, `there`, `value`, `low`, `high`; of shares also with what the difference is made of in
     /// both directions: `avoided`, `added`.
     pub fn fill(&self, msg: Msg) -> Msg {
+        if self.per.is_none() {
+            return self.numbers(msg, 2);
+        }
+        let size = self.size();
+        // Whole counts, unless those would hide what changed.
+        let digits = u8::from(size.low < 1.0 || size.value < 10.0);
+        self.numbers(msg, digits)
+            .number("avoided", self.avoided, digits)
+            .number("added", self.added, digits)
+    }
+
+    /// Of [`Change::fill`], what is said of means too, with `digits` after the point.
+    pub fn numbers(&self, msg: Msg, digits: u8) -> Msg {
+        msg.number("here", self.here, digits)
+            .number("there", (self.here + self.net.value).max(0.0), digits)
+            .estimate(self.size(), digits)
+    }
+
+    /// The difference without its sign.
+    fn size(&self) -> Estimate {
         let sign = if self.net.value < 0.0 { -1.0 } else { 1.0 };
         let (a, b) = (self.net.low * sign, self.net.high * sign);
-        let digits = match self.per {
-            // Whole counts, unless those would hide what changed.
-            Some(_) => u8::from(a.min(b) < 1.0 || self.net.value.abs() < 10.0),
-            None => 2,
-        };
-        let msg = msg
-            .number("here", self.here, digits)
-            .number("there", (self.here + self.net.value).max(0.0), digits)
-            .number("value", self.net.value.abs(), digits)
-            .number("low", a.min(b), digits)
-            .number("high", a.max(b), digits);
-        if self.per.is_none() {
-            return msg;
+        Estimate {
+            value: self.net.value.abs(),
+            low: a.min(b),
+            high: a.max(b),
         }
-        msg.number("avoided", self.avoided, digits)
-            .number("added", self.added, digits)
     }
 }
 

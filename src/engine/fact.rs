@@ -33,6 +33,34 @@ pub struct Fact {
     pub origin: Origin,
 }
 
+impl Fact {
+    /// A fact that the run computed: a mean, a time, a number without "out of".
+    pub const fn run(name: &'static str, unit: &'static str, estimate: Option<Estimate>) -> Self {
+        Self {
+            name,
+            estimate,
+            unit,
+            per: None,
+            origin: Origin::Run,
+        }
+    }
+
+    /// The same fact as a count out of 1,000; its estimate is one already.
+    #[must_use]
+    pub const fn out_of_1000(mut self) -> Self {
+        self.per = Some(1000);
+        self
+    }
+
+    /// The estimate of the fact with this name, where there is one.
+    pub fn find(facts: &[Self], name: &str) -> Option<Estimate> {
+        facts.iter().find(|fact| fact.name == name)?.estimate
+    }
+}
+
+/// Gives the estimate of a fact by name, as findings ask for it.
+pub type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
+
 /// How much is wanted of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::stats::Estimate;
+
 /// A message of the catalogue, with what fills its gaps.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Msg {
@@ -49,6 +51,19 @@ impl Msg {
     #[must_use]
     pub fn count(self, name: &'static str, value: f64) -> Self {
         self.number(name, value, 0)
+    }
+
+    /// Adds the ends of an interval, `low` and `high`, with `decimals` digits after the point.
+    #[must_use]
+    pub fn range(self, e: Estimate, decimals: u8) -> Self {
+        self.number("low", e.low, decimals)
+            .number("high", e.high, decimals)
+    }
+
+    /// Adds `value` and its interval, with `decimals` digits after the point.
+    #[must_use]
+    pub fn estimate(self, e: Estimate, decimals: u8) -> Self {
+        self.number("value", e.value, decimals).range(e, decimals)
     }
 
     /// Adds text that is shown as it stands.

@@ -131,6 +131,11 @@ pub fn quantile_of(values: &mut [f64], q: f64) -> Option<Estimate> {
     Some(ranks.read(|index| *values.select_nth_unstable_by(index, f64::total_cmp).1))
 }
 
+/// As [`quantile_of`]; nothing where there are too few values to bound it on both sides.
+pub fn bounded_quantile_of(values: &mut [f64], q: f64) -> Option<Estimate> {
+    quantile_of(values, q).filter(|e| e.low.is_finite() && e.high.is_finite())
+}
+
 /// Where, in sorted values, a quantile and the ends of its interval stand; an end that would lie
 /// outside is not there.
 struct Ranks {

@@ -1,10 +1,6 @@
 //! What is measured in every trial, and the facts made of it.
 
-use crate::engine::{
-    fact::{Fact, Origin},
-    stats,
-    tally::Trials,
-};
+use crate::engine::{fact::Fact, stats, tally::Trials};
 
 use super::{
     harm,
@@ -81,13 +77,7 @@ pub fn facts(model: &Model, tally: &Trials<Row>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = MEASURES.iter().map(|m| m.fact(tally)).collect();
     let lost = |row: &Row| flag(row, Row::BRAKED) * model.stop_cost_s();
     let estimate = stats::mean(tally.of(EMPTY).map(|(_, row)| lost(row)));
-    facts.push(Fact {
-        name: "time_lost_s",
-        estimate,
-        unit: "s",
-        per: None,
-        origin: Origin::Run,
-    });
+    facts.push(Fact::run("time_lost_s", "s", estimate));
     facts
 }
 
@@ -109,19 +99,13 @@ impl Measure {
     fn fact(&self, tally: &Trials<Row>) -> Fact {
         let rows = tally.of(self.of).filter(|(_, row)| self.counts(row));
         let values = rows.map(|(_, row)| (self.value)(row));
-        let (estimate, per) = match self.kind {
+        match self.kind {
             Kind::PerThousand => {
-                let estimate = stats::share(values.sum(), tally.len(self.of));
-                (estimate.map(|e| e.scaled(1000.0)), Some(1000))
+                let share = stats::share(values.sum(), tally.len(self.of));
+                let estimate = share.map(|e| e.scaled(1000.0));
+                Fact::run(self.fact, self.unit, estimate).out_of_1000()
             }
-            Kind::MeanWhereBraked => (stats::mean(values), None),
-        };
-        Fact {
-            name: self.fact,
-            estimate,
-            unit: self.unit,
-            per,
-            origin: Origin::Run,
+            Kind::MeanWhereBraked => Fact::run(self.fact, self.unit, stats::mean(values)),
         }
     }
 }

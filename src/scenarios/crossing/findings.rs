@@ -2,9 +2,8 @@
 
 use crate::engine::{
     compare::Change,
-    fact::{Fact, Finding, Part},
+    fact::{Fact, Find, Finding, Part},
     msg::Msg,
-    stats::Estimate,
     values::Values,
 };
 
@@ -21,7 +20,7 @@ const SIDES: [&str; 5] = [
 
 /// Statements that hold, the most important first.
 pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
-    let fact = |name: &str| facts.iter().find(|fact| fact.name == name)?.estimate;
+    let fact = |name: &str| Fact::find(facts, name);
     let all = [
         never_young(values),
         happened(&fact),
@@ -41,12 +40,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
 
 /// Statements about what moving one dial changes.
 pub fn consequences(changes: &[Change]) -> Vec<Finding> {
-    let moved = |name: &&str| changes.iter().find(|change| change.fact == *name);
-    SIDES
-        .iter()
-        .filter_map(moved)
-        .filter_map(consequence)
-        .collect()
+    Change::tell(changes, &SIDES, consequence)
 }
 
 /// No report can ever be young enough when thinking alone takes longer than `max_age`.
@@ -57,18 +51,16 @@ fn never_young(values: &Values) -> Option<Finding> {
     (latency_ms > max_age).then(|| Finding::new(ID, Part::Happened, "never_young", says))
 }
 
-type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
-
 fn happened(fact: Find<'_>) -> Option<Finding> {
     let hit = fact("collisions")?;
     // What is written as a whole count of zero is said as "nobody".
     if hit.value < 0.5 {
         return Some(Finding::new(ID, Part::Happened, "nobody_hit", |msg| {
-            bounds(msg, hit)
+            msg.range(hit, 0)
         }));
     }
     Some(Finding::new(ID, Part::Happened, "happened", |msg| {
-        range(msg, hit)
+        msg.estimate(hit, 0)
     }))
 }
 
@@ -95,7 +87,7 @@ fn needless(fact: Find<'_>) -> Option<Finding> {
     if stops.value < 0.5 {
         return Some(Finding::new(ID, Part::Traded, "no_needless", |msg| msg));
     }
-    let says = |msg: Msg| range(msg, stops).count("crashes", crashes.value);
+    let says = |msg: Msg| msg.estimate(stops, 0).count("crashes", crashes.value);
     Some(Finding::new(ID, Part::Traded, "needless", says))
 }
 
@@ -187,13 +179,4 @@ fn consequence(change: &Change) -> Option<Finding> {
     let finding = Finding::new(ID, Part::Otherwise, name, says);
     let side = matches!(change.fact, "collisions" | "needless_stops");
     Some(if side { finding } else { finding.in_file() })
-}
-
-/// Adds a value and its range as whole counts.
-fn range(msg: Msg, e: Estimate) -> Msg {
-    bounds(msg.count("value", e.value), e)
-}
-
-fn bounds(msg: Msg, e: Estimate) -> Msg {
-    msg.count("low", e.low).count("high", e.high)
 }

@@ -1,7 +1,7 @@
 //! What is measured in every decision, and the facts made of it.
 
 use crate::engine::{
-    fact::{Fact, Origin},
+    fact::Fact,
     stats::{self, Estimate},
 };
 
@@ -82,11 +82,15 @@ static MEASURES: [Measure; 7] = [
 pub fn facts(model: &Model, tally: &Decisions) -> Vec<Fact> {
     let mut facts: Vec<Fact> = MEASURES.iter().map(|m| m.fact(model, tally)).collect();
     let mistakes = facts[3].estimate;
-    facts.push(plain("time_999", LOOKS, slowest(tally)));
-    facts.push(plain("overshoot", "percent", overshoot(model, tally)));
+    facts.push(Fact::run("time_999", LOOKS, slowest(tally)));
+    facts.push(Fact::run("overshoot", "percent", overshoot(model, tally)));
     facts.extend(formulas(model));
     facts.extend(bests(model, tally));
-    facts.push(plain("fixed_looks", LOOKS, fixed_looks(model, mistakes)));
+    facts.push(Fact::run(
+        "fixed_looks",
+        LOOKS,
+        fixed_looks(model, mistakes),
+    ));
     facts.extend(clinic(model.clinic.as_ref()));
     facts
 }
@@ -113,34 +117,16 @@ impl Measure {
             stats::mean(values)
         };
         if self.unit == LOOKS {
-            return plain(self.fact, LOOKS, estimate);
+            return Fact::run(self.fact, LOOKS, estimate);
         }
-        out_of_1000(self.fact, self.unit, estimate.map(|e| e.scaled(1000.0)))
-    }
-}
-
-fn plain(name: &'static str, unit: &'static str, estimate: Option<Estimate>) -> Fact {
-    Fact {
-        name,
-        estimate,
-        unit,
-        per: None,
-        origin: Origin::Run,
-    }
-}
-
-fn out_of_1000(name: &'static str, unit: &'static str, estimate: Option<Estimate>) -> Fact {
-    Fact {
-        per: Some(1000),
-        ..plain(name, unit, estimate)
+        Fact::run(self.fact, self.unit, estimate.map(|e| e.scaled(1000.0))).out_of_1000()
     }
 }
 
 /// Looks that 999 of 1,000 decisions do with, if there are enough decisions to bound it.
 fn slowest(tally: &Decisions) -> Option<Estimate> {
     let mut looks: Vec<f64> = tally.rows().map(|(_, row)| f64::from(row.looks)).collect();
-    let e = stats::quantile_of(&mut looks, 0.999)?;
-    (e.low.is_finite() && e.high.is_finite()).then_some(e)
+    stats::bounded_quantile_of(&mut looks, 0.999)
 }
 
 /// How far walks end beyond the bound [hundredths of a look's standard deviation].
@@ -153,10 +139,10 @@ fn overshoot(model: &Model, tally: &Decisions) -> Option<Estimate> {
 
 /// What the closed forms say, beside what was counted.
 fn formulas(model: &Model) -> [Fact; 5] {
-    let exact = |name, unit, value: Option<f64>| plain(name, unit, value.map(Estimate::exact));
+    let exact = |name, unit, value: Option<f64>| Fact::run(name, unit, value.map(Estimate::exact));
     let per_1000 = |name, value: Option<f64>| {
         let estimate = value.map(|v| Estimate::exact(1000.0 * v));
-        out_of_1000(name, DECISIONS, estimate)
+        Fact::run(name, DECISIONS, estimate).out_of_1000()
     };
     let bounds =
         |beyond| (model.rule == Rule::Sequential).then(|| forms::wald(model, model.stop(), beyond));
@@ -176,14 +162,15 @@ fn bests(model: &Model, tally: &Decisions) -> [Fact; 4] {
     let best = best::best(model, tally);
     let at = |rule| best.filter(|_| model.rule == rule).map(|b| b.at);
     [
-        plain("best_bound", "bound", at(Rule::Sequential)),
-        plain("best_n", LOOKS, at(Rule::Fixed)),
-        out_of_1000(
+        Fact::run("best_bound", "bound", at(Rule::Sequential)),
+        Fact::run("best_n", LOOKS, at(Rule::Fixed)),
+        Fact::run(
             "cost_at_best",
             DECISIONS,
             best.map(|b| b.price.scaled(1000.0)),
-        ),
-        plain("time_at_best", LOOKS, best.map(|b| b.looks)),
+        )
+        .out_of_1000(),
+        Fact::run("time_at_best", LOOKS, best.map(|b| b.looks)),
     ]
 }
 
@@ -203,10 +190,10 @@ fn fixed_looks(model: &Model, mistakes: Option<Estimate>) -> Option<Estimate> {
 /// many are sent home only for three tests.
 fn clinic(clinic: Option<&Clinic>) -> Vec<Fact> {
     let infected = |name, study: &Study, tests: usize| {
-        out_of_1000(name, PEOPLE, clinic.map(|c| c.quick(study, tests)))
+        Fact::run(name, PEOPLE, clinic.map(|c| c.quick(study, tests))).out_of_1000()
     };
     let needless = |name, study: &Study, tests: usize| {
-        out_of_1000(name, PEOPLE, clinic.map(|c| c.needless(study, tests)))
+        Fact::run(name, PEOPLE, clinic.map(|c| c.needless(study, tests))).out_of_1000()
     };
     let slow = clinic.map(|c| Estimate::exact(c.slow()));
     vec![
@@ -216,7 +203,7 @@ fn clinic(clinic: Option<&Clinic>) -> Vec<Fact> {
         infected("infected_1_journal", &JOURNAL, 1),
         infected("infected_2_journal", &JOURNAL, 2),
         infected("infected_3_journal", &JOURNAL, 3),
-        out_of_1000("infected_slow", PEOPLE, slow),
+        Fact::run("infected_slow", PEOPLE, slow).out_of_1000(),
         needless("needless_1", &PREPRINT, 1),
         needless("needless_2", &PREPRINT, 2),
         needless("needless_3", &PREPRINT, 3),

@@ -2,7 +2,7 @@
 
 use crate::engine::{
     compare::Change,
-    fact::{Fact, Finding, Part},
+    fact::{Fact, Find, Finding, Part},
     math::logit,
     msg::Msg,
     stats::Estimate,
@@ -14,11 +14,9 @@ use super::{ID, params};
 /// Facts of which a moved dial's consequences speak: the declared harm, then the other side.
 const SIDES: [&str; 4] = ["error", "time_mean", "wrong_yes", "wrong_no"];
 
-type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
-
 /// Statements that hold, the most important first.
 pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
-    let fact = |name: &str| facts.iter().find(|fact| fact.name == name)?.estimate;
+    let fact = |name: &str| Fact::find(facts, name);
     let all = [
         wrong(values, &fact),
         at_once(values),
@@ -45,12 +43,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
 
 /// Statements about what moving one dial changes.
 pub fn consequences(changes: &[Change]) -> Vec<Finding> {
-    let moved = |name: &&str| changes.iter().find(|change| change.fact == *name);
-    SIDES
-        .iter()
-        .filter_map(moved)
-        .filter_map(consequence)
-        .collect()
+    Change::tell(changes, &SIDES, consequence)
 }
 
 /// What decisions of this setting are called.
@@ -74,7 +67,7 @@ fn wrong(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let none = e.value < 0.5;
     let name = if none { "none_wrong" } else { "wrong" };
     let says = |msg: Msg| {
-        let msg = bounds(msg.msg("decisions", decisions(values)), e);
+        let msg = msg.msg("decisions", decisions(values)).range(e, 0);
         if none {
             msg
         } else {
@@ -114,7 +107,7 @@ fn effort(values: &Values) -> Option<Finding> {
 /// The other side: what was gathered.
 fn looks(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let e = fact("time_mean")?;
-    let says = |msg: Msg| tenths(msg, e).msg("looks", many(values));
+    let says = |msg: Msg| msg.estimate(e, 1).msg("looks", many(values));
     Some(Finding::new(ID, Part::Traded, "looks", says))
 }
 
@@ -167,7 +160,7 @@ fn best_end(values: &Values, fact: Find<'_>) -> Option<Finding> {
 fn slowest(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let e = fact("time_999")?;
     let says = |msg: Msg| {
-        bounds(msg.count("value", e.value), e)
+        msg.estimate(e, 0)
             .msg("looks", looks_word(values.word("setting"), e.value))
     };
     Some(Finding::new(ID, Part::Traded, "slowest", says).in_file())
@@ -177,7 +170,7 @@ fn slowest(values: &Values, fact: Find<'_>) -> Option<Finding> {
 fn price(fact: Find<'_>) -> Option<Finding> {
     let (mistakes, waiting, cost) = (fact("mistakes")?, fact("waiting")?, fact("cost")?);
     let says = |msg: Msg| {
-        tenths(msg, cost)
+        msg.estimate(cost, 1)
             .number("mistakes", mistakes.value, 1)
             .number("waiting", waiting.value, 1)
     };
@@ -216,7 +209,7 @@ fn overshoot(fact: Find<'_>) -> Option<Finding> {
         fact("time_corrected")?,
     );
     let says = |msg: Msg| {
-        bounds(msg.count("value", e.value), e)
+        msg.estimate(e, 0)
             .number("error", error.value, 1)
             .number("looks", time.value, 1)
     };
@@ -243,8 +236,7 @@ fn fixed_formula(fact: Find<'_>) -> Option<Finding> {
 /// A fixed number that makes mistakes as rare needs more looks.
 fn saves(fact: Find<'_>) -> Option<Finding> {
     let (fixed, here) = (fact("fixed_looks")?, fact("time_mean")?);
-    let says =
-        |msg: Msg| bounds(msg.count("value", fixed.value), fixed).number("here", here.value, 1);
+    let says = |msg: Msg| msg.estimate(fixed, 0).number("here", here.value, 1);
     let finding = || Finding::new(ID, Part::Traded, "saves", says).in_file();
     (fixed.low > here.high).then(finding)
 }
@@ -265,7 +257,7 @@ fn quick_or_slow(fact: Find<'_>) -> Option<Finding> {
         () => "quick_open",
     };
     let says = |msg: Msg| {
-        tenths(msg, quick)
+        msg.estimate(quick, 1)
             .number("journal", journal.value, 1)
             .number("journal_low", journal.low, 1)
             .number("journal_high", journal.high, 1)
@@ -281,7 +273,8 @@ fn sent_home(fact: Find<'_>) -> Option<Finding> {
         fact("needless_3_journal")?,
     );
     let says = |msg: Msg| {
-        bounds(msg.count("one", one.value), three)
+        msg.count("one", one.value)
+            .range(three, 0)
             .count("three", three.value)
             .count("journal", journal.value)
             .count("journal_low", journal.low)
@@ -320,7 +313,7 @@ fn consequence(change: &Change) -> Option<Finding> {
     };
     let says = |msg: Msg| match (tells, change.fact) {
         (false, _) => msg,
-        (true, "time_mean") => mean_change(msg, change),
+        (true, "time_mean") => change.numbers(msg, 1),
         (true, _) => change.fill(msg),
     };
     let finding = Finding::new(ID, Part::Otherwise, name, says);
@@ -328,28 +321,7 @@ fn consequence(change: &Change) -> Option<Finding> {
     Some(if side { finding } else { finding.in_file() })
 }
 
-/// A mean: what it is made of in both directions says nothing to a reader.
-fn mean_change(msg: Msg, change: &Change) -> Msg {
-    let sign = if change.net.value < 0.0 { -1.0 } else { 1.0 };
-    let (a, b) = (change.net.low * sign, change.net.high * sign);
-    msg.number("here", change.here, 1)
-        .number("there", (change.here + change.net.value).max(0.0), 1)
-        .number("value", change.net.value.abs(), 1)
-        .number("low", a.min(b), 1)
-        .number("high", a.max(b), 1)
-}
-
 /// Adds odds to one, with a decimal where they are small.
 pub fn odds(msg: Msg, name: &'static str, odds: f64) -> Msg {
     msg.number(name, odds, u8::from(odds < 9.95))
-}
-
-fn bounds(msg: Msg, e: Estimate) -> Msg {
-    msg.count("low", e.low).count("high", e.high)
-}
-
-fn tenths(msg: Msg, e: Estimate) -> Msg {
-    msg.number("value", e.value, 1)
-        .number("low", e.low, 1)
-        .number("high", e.high, 1)
 }

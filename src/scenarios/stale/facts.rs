@@ -76,23 +76,14 @@ pub fn facts(model: &Model, tally: &Reads) -> Vec<Fact> {
     });
     facts.push(time("read_999_ms", slowest(tally, |row| row.read)));
     facts.push(time("write_999_ms", slowest(tally, |row| row.write)));
+    let published = model.published_at_once().map(Estimate::exact);
     facts.push(Fact {
-        per: Some(1000),
         origin: Origin::Quoted,
-        unit: READS,
-        ..time(
-            "fresh_at_0_published",
-            model.published_at_once().map(Estimate::exact),
-        )
+        ..Fact::run("fresh_at_0_published", READS, published).out_of_1000()
     });
     for (name, k) in [("k_fresh_2", 2), ("k_fresh_5", 5)] {
-        facts.push(Fact {
-            name,
-            estimate: Some(Estimate::exact(1000.0 * model.within(k))),
-            unit: READS,
-            per: Some(1000),
-            origin: Origin::Run,
-        });
+        let exact = Estimate::exact(1000.0 * model.within(k));
+        facts.push(Fact::run(name, READS, Some(exact)).out_of_1000());
     }
     facts
 }
@@ -105,19 +96,12 @@ pub fn trials(tally: &Reads, fact: &str) -> Option<Vec<(u32, f64)>> {
 }
 
 fn time(name: &'static str, estimate: Option<Estimate>) -> Fact {
-    Fact {
-        name,
-        estimate,
-        unit: "ms",
-        per: None,
-        origin: Origin::Run,
-    }
+    Fact::run(name, "ms", estimate)
 }
 
 /// The time that 999 of 1,000 trials keep [ms], if there are enough trials to bound it.
 fn slowest(tally: &Reads, time: fn(&Row) -> f32) -> Option<Estimate> {
-    let e = stats::quantile_of(&mut tally.column(time), 0.999)?;
-    (e.low.is_finite() && e.high.is_finite()).then_some(e)
+    stats::bounded_quantile_of(&mut tally.column(time), 0.999)
 }
 
 /// How long after the saving 999 of 1,000 reads are fresh [ms].
@@ -137,12 +121,6 @@ impl Share {
             .filter(|(_, row, limits)| (self.holds)(row, limits))
             .count();
         let estimate = stats::share(hits as f64, tally.len() as u64);
-        Fact {
-            name: self.fact,
-            estimate: estimate.map(|e| e.scaled(1000.0)),
-            unit: self.unit,
-            per: Some(1000),
-            origin: Origin::Run,
-        }
+        Fact::run(self.fact, self.unit, estimate.map(|e| e.scaled(1000.0))).out_of_1000()
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::engine::{
     compare::Change,
-    fact::{Fact, Finding, Part},
+    fact::{Fact, Find, Finding, Part},
     msg::Msg,
-    stats::Estimate,
     values::Values,
 };
 
@@ -13,11 +12,9 @@ use super::{ID, latency};
 /// Facts of which a moved dial's consequences speak: the declared harm, then what it costs.
 const SIDES: [&str; 3] = ["stale_at_t", "slow_reads", "slow_writes"];
 
-type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
-
 /// Statements that hold, the most important first.
 pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
-    let fact = |name: &str| facts.iter().find(|fact| fact.name == name)?.estimate;
+    let fact = |name: &str| Fact::find(facts, name);
     let all = [
         stale(values, &fact),
         slow(values, &fact),
@@ -37,12 +34,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
 
 /// Statements about what moving one dial changes.
 pub fn consequences(changes: &[Change]) -> Vec<Finding> {
-    let moved = |name: &&str| changes.iter().find(|change| change.fact == *name);
-    SIDES
-        .iter()
-        .filter_map(moved)
-        .filter_map(consequence)
-        .collect()
+    Change::tell(changes, &SIDES, consequence)
 }
 
 /// The harm. Where more copies answer and confirm than there are, they overlap: no read can be
@@ -62,7 +54,7 @@ fn stale(values: &Values, fact: Find<'_>) -> Option<Finding> {
         } else {
             msg.count("value", stale.value)
         };
-        bounds(ms(msg, "t", t), stale)
+        ms(msg, "t", t).range(stale, 0)
     }))
 }
 
@@ -80,7 +72,7 @@ fn slow(values: &Values, fact: Find<'_>) -> Option<Finding> {
         if slow.value < 0.5 {
             msg
         } else {
-            bounds(msg.count("value", slow.value), slow)
+            msg.estimate(slow, 0)
         }
     };
     Some(Finding::new(ID, Part::Traded, name, says))
@@ -91,7 +83,7 @@ fn saved(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let late = fact("slow_writes")?;
     let says = |msg: Msg| {
         let msg = ms(msg, "deadline", values.get("save_deadline"));
-        bounds(msg.count("value", late.value), late)
+        msg.estimate(late, 0)
     };
     Some(Finding::new(ID, Part::Traded, "saved", says).in_file())
 }
@@ -107,7 +99,7 @@ fn slowest(fact: Find<'_>) -> Option<Finding> {
 
 fn t_999(fact: Find<'_>) -> Option<Finding> {
     let t = fact("t_999_ms").filter(|t| t.value > 0.0)?;
-    let says = |msg: Msg| times(msg, t);
+    let says = |msg: Msg| msg.estimate(t, 2);
     Some(Finding::new(ID, Part::Traded, "t_999", says).in_file())
 }
 
@@ -115,7 +107,7 @@ fn t_999(fact: Find<'_>) -> Option<Finding> {
 fn printed(fact: Find<'_>) -> Option<Finding> {
     let t = fact("t_999_ms").filter(|t| t.value > 0.0)?;
     let printed = fact("t_999_printed_ms").filter(|printed| printed.value < t.value)?;
-    let says = |msg: Msg| times(msg, printed);
+    let says = |msg: Msg| msg.estimate(printed, 2);
     Some(Finding::new(ID, Part::Traded, "printed", says).in_file())
 }
 
@@ -128,8 +120,7 @@ fn published(fact: Find<'_>) -> Option<Finding> {
 /// A share that the paper prints, beside ours.
 fn published_share(fact: Find<'_>) -> Option<Finding> {
     let (published, ours) = (fact("fresh_at_0_published")?, fact("fresh_at_0")?);
-    let says =
-        |msg: Msg| bounds(msg.count("published", published.value), ours).count("value", ours.value);
+    let says = |msg: Msg| msg.count("published", published.value).estimate(ours, 0);
     Some(Finding::new(ID, Part::Traded, "published_share", says).in_file())
 }
 
@@ -189,14 +180,4 @@ fn consequence(change: &Change) -> Option<Finding> {
 pub fn ms(msg: Msg, name: &'static str, value: f64) -> Msg {
     let whole = value == libm::round(value);
     msg.number(name, value, u8::from(!whole))
-}
-
-fn bounds(msg: Msg, e: Estimate) -> Msg {
-    msg.count("low", e.low).count("high", e.high)
-}
-
-fn times(msg: Msg, e: Estimate) -> Msg {
-    msg.number("value", e.value, 2)
-        .number("low", e.low, 2)
-        .number("high", e.high, 2)
 }

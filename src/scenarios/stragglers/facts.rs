@@ -1,7 +1,7 @@
 //! What is read off the repetitions, as facts with intervals.
 
 use crate::engine::{
-    fact::{Fact, Origin},
+    fact::Fact,
     stats::{self, Estimate},
 };
 
@@ -106,41 +106,32 @@ fn floor(row: &Row, scheme: Scheme) -> Option<f64> {
 pub fn facts(model: &Model, tally: &Reps) -> Vec<Fact> {
     let rows = || tally.rows.values();
     let n = tally.rows.len() as u64;
-    let fact = |name, unit, per, estimate| Fact {
-        name,
-        estimate,
-        unit,
-        per,
-        origin: Origin::Run,
-    };
     let mut facts = Vec::new();
     for (name, value) in &SHARES {
         let hits: f64 = rows().filter_map(value).sum();
         let estimate = stats::share(hits, n).map(|e| e.scaled(1000.0));
-        facts.push(fact(name, "runs", Some(1000), estimate));
+        facts.push(Fact::run(name, "runs", estimate).out_of_1000());
     }
     for (name, unit, value) in &MEANS {
         let estimate = stats::mean(rows().filter_map(value));
-        facts.push(fact(name, unit, None, estimate));
+        facts.push(Fact::run(name, unit, estimate));
     }
     let promise = tally.promise;
     let epsilon = promise.map(|promise| Estimate::exact(promise.epsilon));
-    facts.push(fact("epsilon", "factor", None, epsilon));
+    facts.push(Fact::run("epsilon", "factor", epsilon));
     let bound = promise.and_then(|promise| promise.rate_bound);
-    facts.push(fact(
+    facts.push(Fact::run(
         "rate_bound",
         "factor",
-        None,
         bound.map(Estimate::exact),
     ));
     let [low, high] = ends(tally, model.settings.family);
-    facts.push(fact("spectrum_low", "factor", None, low));
-    facts.push(fact("spectrum_high", "factor", None, high));
+    facts.push(Fact::run("spectrum_low", "factor", low));
+    facts.push(Fact::run("spectrum_high", "factor", high));
     let line = staleness::line(model.settings.delay_steps);
-    facts.push(fact(
+    facts.push(Fact::run(
         "stable_step",
         "factor",
-        None,
         Some(Estimate::exact(line)),
     ));
     facts

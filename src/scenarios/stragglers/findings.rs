@@ -2,9 +2,8 @@
 
 use crate::engine::{
     compare::Change,
-    fact::{Fact, Finding, Part},
+    fact::{Fact, Find, Finding, Part},
     msg::Msg,
-    stats::Estimate,
     values::Values,
 };
 
@@ -16,11 +15,9 @@ const SIDES: [&str; 4] = ["missed", "off_target", "too_late", "wait_mean_s"];
 /// Half of 1,000: a way that is first more often than this wins.
 const HALF: f64 = 500.0;
 
-type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
-
 /// Statements that hold, the most important first.
 pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
-    let fact = |name: &str| facts.iter().find(|fact| fact.name == name)?.estimate;
+    let fact = |name: &str| Fact::find(facts, name);
     let all = [
         happened(&fact),
         sides(&fact),
@@ -42,22 +39,17 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
 
 /// Statements about what moving one dial changes.
 pub fn consequences(changes: &[Change]) -> Vec<Finding> {
-    let moved = |name: &&str| changes.iter().find(|change| change.fact == *name);
-    SIDES
-        .iter()
-        .filter_map(moved)
-        .filter_map(consequence)
-        .collect()
+    Change::tell(changes, &SIDES, consequence)
 }
 
 fn happened(fact: Find<'_>) -> Option<Finding> {
     let missed = fact("missed")?;
     // What is written as a whole count of zero is said as "none".
     if missed.value < 0.5 {
-        let says = |msg| bounds(msg, missed);
+        let says = |msg: Msg| msg.range(missed, 0);
         return Some(Finding::new(ID, Part::Happened, "none_missed", says));
     }
-    let says = |msg| range(msg, missed);
+    let says = |msg: Msg| msg.estimate(missed, 0);
     Some(Finding::new(ID, Part::Happened, "happened", says))
 }
 
@@ -77,7 +69,9 @@ fn winner(fact: Find<'_>) -> Option<Finding> {
         () if plain.low > HALF => ("plain_wins", plain),
         () => return Some(Finding::new(ID, Part::Traded, "no_winner", |msg| msg)),
     };
-    Some(Finding::new(ID, Part::Traded, name, |msg| range(msg, e)))
+    Some(Finding::new(ID, Part::Traded, name, |msg| {
+        msg.estimate(e, 0)
+    }))
 }
 
 /// Which of the two leaves more runs off target for ever: said only if the ranges lie apart.
@@ -95,7 +89,7 @@ fn safer(fact: Find<'_>) -> Option<Finding> {
 /// Whether plain copies, whichever is back first, beat the code.
 fn copies(fact: Find<'_>) -> Option<Finding> {
     let copies = fact("copies_first").filter(|e| e.low > HALF)?;
-    let says = |msg| range(msg, copies);
+    let says = |msg: Msg| msg.estimate(copies, 0);
     Some(Finding::new(ID, Part::Traded, "copies_win", says).in_file())
 }
 
@@ -201,13 +195,4 @@ fn consequence(change: &Change) -> Option<Finding> {
     // The two ways to miss, and the wait that they pay for, are for the file.
     let harm = change.fact == "missed";
     Some(if harm { finding } else { finding.in_file() })
-}
-
-/// Adds a value and its range as whole counts.
-fn range(msg: Msg, e: Estimate) -> Msg {
-    bounds(msg.count("value", e.value), e)
-}
-
-fn bounds(msg: Msg, e: Estimate) -> Msg {
-    msg.count("low", e.low).count("high", e.high)
 }
