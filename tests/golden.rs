@@ -4,8 +4,10 @@
 //! by the tests of the built WebAssembly.
 
 mod common;
+#[path = "common/golden.rs"]
+mod golden;
 
-use common::{digests, golden_path};
+use common::digests;
 use fast_or_right::{
     engine::{VERSION, run::Run},
     link,
@@ -14,12 +16,8 @@ use fast_or_right::{
 
 #[test]
 fn digests_are_the_golden_ones() {
-    let path = golden_path();
     let now = digests();
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, &now).expect("the golden file can be written");
-    }
-    let golden = std::fs::read_to_string(&path).expect("the golden file can be read");
+    let golden = golden::golden("digests.txt", &now);
     assert!(
         golden.starts_with(&format!("engine {VERSION}\n")),
         "the golden file is of another engine version: raise the version, then BLESS=1"

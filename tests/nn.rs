@@ -4,15 +4,13 @@
 
 #[path = "common/nn.rs"]
 mod common;
+#[path = "common/golden.rs"]
+mod golden;
 
 #[test]
 fn trainings_give_the_golden_bits() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/nn.txt");
     let now = common::trainings();
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, &now).expect("the golden file can be written");
-    }
-    let golden = std::fs::read_to_string(&path).expect("the golden file can be read");
+    let golden = golden::golden("nn.txt", &now);
     assert_eq!(now, golden, "trainings changed: if on purpose, BLESS=1");
 }
 

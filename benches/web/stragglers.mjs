@@ -4,18 +4,21 @@
 // Float64Array: what one would write by hand. A second peer does in JavaScript what the engine does:
 // it adds up packed matrices, of those who are away where they are fewer, and multiplies once. So the
 // first ratio is what the reader gains, and the second is what WebAssembly alone gives. All start
-// from the same numbers and must end at the same answer. Run `cargo xtask build` first, then `node benches/web/stragglers.mjs`.
+// from the same numbers and must end at the same answer. `cargo xtask bench --only stragglers` builds
+// the kernel and runs this.
 
 import { readFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
-import init, { StragglersBench } from "../../pkg/fast_or_right.js";
+import init, { StragglersBench } from "../../target/bench/stragglers_kernel.js";
 
 const FEATURES = 32;
 const WORKERS = 32;
 const ROUNDS = 2000;
 const REPEATS = 15;
 
-const wasm = await readFile(new URL("../../pkg/fast_or_right_bg.wasm", import.meta.url));
+const wasm = await readFile(
+  new URL("../../target/bench/stragglers_kernel_bg.wasm", import.meta.url),
+);
 await init({ module_or_path: wasm });
 
 /** Splits [X | y]ᵀ[X | y] of every worker into XᵀX and Xᵀy. */

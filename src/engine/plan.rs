@@ -247,11 +247,6 @@ impl Plan {
         by_name.into_values()
     }
 
-    /// Of these, what is not here yet.
-    pub fn needs(&self) -> impl Iterator<Item = &'static Asset> {
-        self.assets().filter(|asset| !asset.here())
-    }
-
     /// Units that are done.
     pub fn done(&self) -> u32 {
         self.runs.iter().map(|planned| planned.run.done()).sum()

@@ -3,7 +3,6 @@
 //! Two kinds of caller: the page, which holds a [`Session`] and shows its views, and workers, which
 //! hold a [`UnitRunner`] and do units. Everything that crosses is plain data or bytes.
 
-mod bench;
 mod case;
 mod schema;
 mod session;

@@ -69,15 +69,7 @@ impl Session {
         self.missing(tasks).count()
     }
 
-    /// Names of the data files that the runs need and that have not been given yet.
-    pub fn needs(&self) -> Vec<String> {
-        self.plan
-            .needs()
-            .map(|asset| asset.name.to_owned())
-            .collect()
-    }
-
-    /// Names of all the data files that the runs need.
+    /// Names of the data files that the runs need.
     pub fn assets(&self) -> Vec<String> {
         self.plan
             .assets()

@@ -32,9 +32,3 @@ pub fn digests() -> String {
     }
     out
 }
-
-/// Where the golden file is.
-#[allow(dead_code)] // each test file uses its own part of this module
-pub fn golden_path() -> std::path::PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/digests.txt")
-}

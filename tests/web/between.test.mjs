@@ -94,14 +94,11 @@ describe("the article", () => {
     ]) {
       const lab = page.locator(`fast-or-right-lab[scenario="${id}"]`);
       await lab.scrollIntoViewIfNeeded();
-      const ready = page.locator(
-        `[scenario="${id}"]:not([aria-busy]) .lab:not(.ahead) .digest:not(:empty)`,
-      );
-      await ready.waitFor({ state: "attached", timeout: 120_000 });
+      await finished(page, id);
       const press = page.locator(`[data-scenario="${id}"] [data-preset="${preset}"]`);
       await press.click();
       assert.equal(await press.getAttribute("aria-pressed"), "true");
-      await ready.waitFor({ state: "attached", timeout: 120_000 });
+      await finished(page, id);
       assert.match(await lab.locator(".headline").innerText(), /\d/);
     }
     site.assertClean(page);

@@ -71,7 +71,7 @@ test("in the article its sentences move its own lab", async () => {
   const page = await openLab(site, "/index.html");
   const lab = page.locator('fast-or-right-lab[scenario="gather"]');
   await lab.scrollIntoViewIfNeeded();
-  await lab.locator(".lab:not(.ahead) .digest:not(:empty)").waitFor({ timeout: 60_000 });
+  await finished(page, "gather");
   const headline = lab.locator(".lab:not(.ahead) .headline");
   const before = await headline.innerText();
   await page.locator('#everyday [data-preset="hurry"]').click();

@@ -24,7 +24,7 @@ test("every preset has its golden digest in the browser", async () => {
         const { state } = engine.shrink(engine.preset(id, preset.id, first).state);
         state.depth = "headline";
         const session = new engine.Session(state);
-        for (const name of session.needs()) {
+        for (const name of session.assets()) {
           const answer = await fetch(new URL(`data/${name}`, location.href));
           engine.give(name, new Uint8Array(await answer.arrayBuffer()));
         }

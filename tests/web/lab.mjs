@@ -11,7 +11,7 @@ const LONG = 120_000;
 /** More stops of the Tab key than any page has. */
 const MOST_STOPS = 200;
 // What was built ahead into the HTML has a digest too, and is no run of this page.
-const FINISHED = "fast-or-right-lab:not([aria-busy]) .lab:not(.ahead) .digest:not(:empty)";
+const FINISHED = ":not([aria-busy]) .lab:not(.ahead) .digest:not(:empty)";
 
 /**
  * Opens a page, goes to its lab and waits for the end of the first run.
@@ -32,9 +32,15 @@ export async function openLab(site, path = "/lab.html", look = {}, before = unde
   return page;
 }
 
-/** Waits until the run is complete. @param {Page} page */
-export async function finished(page) {
-  await page.locator(FINISHED).first().waitFor({ state: "attached", timeout: LONG });
+/**
+ * Waits until the run of a lab is complete.
+ * @param {Page} page
+ * @param {string} [scenario] of which lab, where there are several
+ */
+export async function finished(page, scenario) {
+  const lab = scenario ? `[scenario="${scenario}"]` : "fast-or-right-lab";
+  const digest = page.locator(lab + FINISHED).first();
+  await digest.waitFor({ state: "attached", timeout: LONG });
 }
 
 /** Waits until the whole report is there too. @param {Page} page */

@@ -42,21 +42,25 @@ pub fn run_some(only: Option<&str>, args: &[OsString]) -> Result<()> {
 fn in_node(folder: &Path, names: &[String]) -> Result<()> {
     for name in names {
         println!("\n== {name}");
-        if folder.join(name).join("package.json").is_file() {
-            peers(&folder.join(name), name)?;
-        }
+        prepare(&folder.join(name), name)?;
         run(tool("node").arg(folder.join(format!("{name}.mjs"))))?;
     }
     Ok(())
 }
 
-/// What a benchmark with a folder of its own compares: our code in a wasm of its own, and the
-/// libraries of others, which nothing else needs and which are therefore packages of their own.
-fn peers(folder: &Path, name: &str) -> Result<()> {
-    needs::ensure_packages()?;
-    needs::ensure_packages_in(folder)?;
-    let wasm = wasm::build_example(&format!("{name}_kernel"))?;
-    bindings::write(&wasm, &paths::root().join("target/bench"))
+/// What a benchmark with a folder of its own compares: our code in a wasm of its own, so that the
+/// page's does not carry it, and the libraries of others, which nothing else needs and which are
+/// therefore packages of their own.
+fn prepare(folder: &Path, name: &str) -> Result<()> {
+    if folder.join("package.json").is_file() {
+        needs::ensure_packages()?;
+        needs::ensure_packages_in(folder)?;
+    }
+    if folder.join("kernel.rs").is_file() {
+        let wasm = wasm::build_example(&format!("{name}_kernel"))?;
+        bindings::write(&wasm, &paths::root().join("target/bench"))?;
+    }
+    Ok(())
 }
 
 fn names_in(folder: &Path, ending: &str) -> Result<Vec<String>> {

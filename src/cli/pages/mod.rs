@@ -71,7 +71,9 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
 /// What has been run for the pages so far.
 struct Filler<'a> {
     words: &'a Catalogue,
+    /// Default runs by scenario.
     views: BTreeMap<String, View>,
+    /// Facts by link.
     facts: BTreeMap<String, Vec<Fact>>,
 }
 
@@ -114,10 +116,15 @@ impl Filler<'_> {
 
     /// A fact of the run of a link, or an end of its interval.
     fn number(&mut self, link: &str, name: &str, end: &str) -> Option<String> {
-        if !self.facts.contains_key(link) {
-            self.facts.insert(link.to_owned(), facts(link)?);
+        let look = open_strictly(link).ok()?;
+        let link = look.link();
+        if link == Look::first(look.scenario).link() {
+            // Its lab is on some page.
+            self.view(look.scenario.id())?;
+        } else if !self.facts.contains_key(&link) {
+            self.facts.insert(link.clone(), facts(&look));
         }
-        let fact = self.facts.get(link)?.iter().find(|f| f.name == name)?;
+        let fact = self.facts.get(&link)?.iter().find(|f| f.name == name)?;
         let estimate = fact.estimate?;
         let value = match end {
             "" => estimate.value,
@@ -132,23 +139,24 @@ impl Filler<'_> {
     fn view(&mut self, id: &str) -> Option<&View> {
         if !self.views.contains_key(id) {
             let mut look = Look::first(scenarios::find(id)?);
+            let link = look.link();
             look.depth = Depth::Story;
             let mut plan = Plan::new(look.scenario, look.request());
             compute_plan(&mut plan, None);
             let view = View::new(&look, &plan, true, self.words);
             self.views.insert(id.to_owned(), view);
+            self.facts.insert(link, plan.chosen().facts());
         }
         self.views.get(id)
     }
 }
 
-/// The facts of the whole run of a link.
-fn facts(link: &str) -> Option<Vec<Fact>> {
-    let look = open_strictly(link).ok()?;
+/// The facts of the whole run of a look.
+fn facts(look: &Look) -> Vec<Fact> {
     let mut run = look.scenario.run(look.values.clone(), look.seed);
     let units: Vec<u32> = (0..run.units()).collect();
     compute(&mut *run, &units, None);
-    Some(run.facts())
+    run.facts()
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
-//! What `benches/web` measures beside its JavaScript peers.
+//! The inner loop of the stragglers as the benchmark in JavaScript calls it: a wasm of its own, built
+//! with the page's flags, so that nothing of it is in the page's.
+
+#![cfg(target_arch = "wasm32")]
 
 use wasm_bindgen::prelude::*;
 
-use crate::scenarios::stragglers::bench;
+use fast_or_right::scenarios::stragglers::bench;
 
 /// The inner loop of the stragglers, and the data that its peer needs.
 #[wasm_bindgen]
