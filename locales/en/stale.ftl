@@ -122,8 +122,28 @@ stale-finding-stale = Of 1,000 cars that ask { $t } ms after a hazard is saved, 
     .headline = Of 1,000 cars that ask the map, { $value } act on an old one ({ $low } to { $high }).
 stale-finding-nobody = Of 1,000 cars that ask { $t } ms after a hazard is saved, none acts on an old map in a typical thousand. Endless runs of this model would settle between { $low } and { $high }.
     .headline = Of 1,000 cars that ask the map, none acts on an old one ({ $low } to { $high }).
-stale-finding-overlap = No car acts on an old map. Of { $n } copies { $w } save and { $r } answer, so at least one does both.
-    .headline = No car acts on an old map: of { $n } copies, { $w } save and { $r } answer.
+stale-finding-overlap =
+    No car acts on an old map. Of { $n } { $n ->
+        [one] copy
+       *[other] copies
+    } { $w } { $w ->
+        [one] saves
+       *[other] save
+    } and { $r } { $r ->
+        [one] answers
+       *[other] answer
+    }, so at least one does both.
+    .headline =
+        No car acts on an old map: of { $n } { $n ->
+            [one] copy
+           *[other] copies
+        }, { $w } { $w ->
+            [one] saves
+           *[other] save
+        } and { $r } { $r ->
+            [one] answers
+           *[other] answer
+        }.
 stale-finding-slow = Of 1,000 answers, { $value } take longer than { $deadline } ms ({ $low } to { $high }). Those cars act without the map.
 stale-finding-none_slow = Hardly any answer takes longer than { $deadline } ms, so hardly a car loses time.
 stale-finding-saved = Of 1,000 reports, { $value } take longer than { $deadline } ms to be saved ({ $low } to { $high }).
