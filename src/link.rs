@@ -12,6 +12,7 @@ use crate::{
         scenario::{Adjustment, Preset, preset_values},
         values::{ValueError, Values, shorten},
     },
+    explain::schema,
     scenarios::{Entry, REGISTRY, find},
 };
 
@@ -68,6 +69,9 @@ pub enum LinkError {
     BadSeed(String),
     /// A dial for the curve or for the comparison that is not there.
     UnknownDial(String),
+    /// A dial for the curve or for the comparison that plays no part in the design, and the one that
+    /// is used instead.
+    IdleDial(Msg, Msg),
     /// A reference design that is not there.
     UnknownReference(String),
     /// A depth of the report that is not there.
@@ -93,6 +97,9 @@ impl LinkError {
             Self::Repaired(adjustment) => adjustment.msg.clone(),
             Self::BadSeed(text) => Msg::new("link-bad-seed").text("text", text),
             Self::UnknownDial(text) => Msg::new("link-unknown-dial").text("text", text),
+            Self::IdleDial(asked, used) => Msg::new("link-idle-dial")
+                .msg("asked", asked.clone())
+                .msg("used", used.clone()),
             Self::UnknownReference(text) => Msg::new("link-unknown-reference").text("text", text),
             Self::UnknownDepth(text) => Msg::new("link-unknown-depth").text("text", text),
             Self::BadPack => Msg::new("link-bad-pack"),
@@ -135,11 +142,19 @@ impl Look {
         }
     }
 
-    /// A dial, or the one that plays its part in this design.
+    /// A dial, or the one that counts in its place in this design: the one that the scenario names,
+    /// the usual one, or the first that plays a part.
     fn counts(&self, dial: &'static Param) -> &'static Param {
-        let instead = self.scenario.instead(&self.values, dial.id);
-        let found = instead.and_then(|id| self.values.param(id));
-        found.unwrap_or(dial)
+        let plays = |p: &&Param| schema::is_dial(p) && self.scenario.plays(&self.values, p.id);
+        let named = self.scenario.instead(&self.values, dial.id);
+        let usual = Some(self.scenario.story().over);
+        let tries = [named, usual].into_iter().flatten();
+        let tries = tries.filter_map(|id| self.values.param(id));
+        let mut tries = [dial]
+            .into_iter()
+            .chain(tries)
+            .chain(self.scenario.params());
+        tries.find(plays).unwrap_or(dial)
     }
 
     /// What to run.
@@ -160,16 +175,26 @@ impl Look {
         }
     }
 
-    /// Mends the values by the scenario's rules and tells what was changed. A dial of the curve
-    /// or of the comparison that plays no part gives way to the one that does; the page shows which.
+    /// Mends the values by the scenario's rules and tells what was changed. A dial of the curve or of
+    /// the comparison that plays no part gives way to one that does. That is told too, unless the
+    /// scenario has a dial for its place: the page shows which.
     pub fn settle(&mut self) -> Vec<LinkError> {
         let adjustments = self.scenario.repair(&mut self.values);
-        self.over = self.counts(self.over);
-        let against = self.counts(self.against);
+        let mut told: Vec<LinkError> = adjustments.into_iter().map(LinkError::Repaired).collect();
+        let (over, against) = (self.counts(self.over), self.counts(self.against));
+        for (asked, used) in [(self.over, over), (self.against, against)] {
+            let label = |param| schema::label(self.scenario.id(), param);
+            let idle = LinkError::IdleDial(label(asked), label(used));
+            let named = self.scenario.instead(&self.values, asked.id);
+            if asked.id != used.id && named.is_none() && !told.contains(&idle) {
+                told.push(idle);
+            }
+        }
+        self.over = over;
         if against.id != self.against.id {
             (self.against, self.to) = (against, None);
         }
-        adjustments.into_iter().map(LinkError::Repaired).collect()
+        told
     }
 
     /// The link, without `#`.
@@ -322,9 +347,7 @@ pub fn set(values: &mut Values, id: &str, text: &str) -> Result<(), LinkError> {
 }
 
 fn dial(values: &Values, id: &str) -> Result<&'static Param, LinkError> {
-    let param = values
-        .param(id)
-        .filter(|p| crate::explain::schema::is_dial(p));
+    let param = values.param(id).filter(|p| schema::is_dial(p));
     param.ok_or_else(|| LinkError::UnknownDial(shorten(id)))
 }
 
@@ -430,7 +453,7 @@ mod tests {
                 look.values.put(param.id, param.at(position.index(param.positions() as usize) as u32));
             }
             look.seed = seed;
-            let dials: Vec<_> = params.iter().filter(|p| crate::explain::schema::is_dial(p)).collect();
+            let dials: Vec<_> = params.iter().filter(|p| schema::is_dial(p)).collect();
             look.over = dials[over.index(dials.len())];
             let positions = look.against.positions() as usize;
             look.to = to.map(|to| look.against.at(to.index(positions) as u32));

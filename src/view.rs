@@ -169,6 +169,8 @@ pub fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
             Body::People(_) => "people",
             Body::Bars(_) => "bars",
             Body::Matrix(_) => "matrix",
+            Body::Images(_) => "images",
+            Body::Map(_) => "map",
         },
         title: words.say(&chart.title),
         caption: words.say(&chart.caption),

@@ -164,8 +164,13 @@ fn random_material(trial: u32) -> Material {
     let mut facts = run.facts();
     for fact in &mut facts {
         let most = if fact.per.is_some() { 1000.0 } else { 3000.0 };
+        // Rewards, and their differences, have either sign.
+        let signed = fact.unit == "reward";
         fact.estimate = (!dice.one_in(6.0)).then(|| {
-            let e = dice.estimate(0.0, most);
+            let e = dice.estimate(if signed { -most } else { 0.0 }, most);
+            if signed {
+                return e;
+            }
             Estimate {
                 value: e.value,
                 low: e.low.max(0.0),

@@ -25,3 +25,16 @@ chart-cell-yes = yes
 chart-cell-partly = partly
 chart-cell-no = no
 chart-cell-unknown = not known
+
+# Small pictures: the headings of their data table.
+chart-image = Picture
+chart-image-label = What stands under it
+
+# A map: the headings of its data table, what its shades mean, and its scale.
+chart-map-way = Way
+chart-map-east = East of the edge (km)
+chart-map-south = South of the edge (km)
+chart-map-height = Height (m)
+chart-map-heights = darker is higher: { $low } m to { $high } m
+chart-map-stops = { $way } (stops on the way)
+chart-map-km = { $value } km

@@ -16,6 +16,7 @@ link-twice = The link set { $text } twice; the first one is used.
 link-used-instead = { $problem } { $used } is used.
 link-bad-seed = The seed was “{ $text }”; it takes a whole number from 0 to 4294967295. The usual seed is used.
 link-unknown-dial = No curve can run over “{ $text }”, so the usual dial is used.
+link-idle-dial = “{ $asked }” plays no part here, so “{ $used }” is used in its place.
 link-unknown-reference = No setting to compare with is called “{ $text }”, so the usual one is used.
 link-unknown-depth = The report has no depth called “{ $text }”; it has headline, story and file.
 link-bad-pack = The packed settings in the link do not fit this page, so the usual ones are used.

@@ -13,7 +13,9 @@
 
 mod bars;
 mod geometry;
+mod images;
 mod lines;
+mod map;
 mod marks;
 mod matrix;
 mod metrics;
@@ -48,7 +50,8 @@ pub trait Words {
 
 /// Keys of the messages that the drawing itself needs, beside those that a chart brings along.
 ///
-/// `chart-number` and `chart-metres` get `value`; `chart-low` and `chart-high` get `series`. The
+/// `chart-number`, `chart-metres` and `chart-map-km` get `value`; `chart-map-heights` gets `low` and
+/// `high`; `chart-map-stops` gets `way`; `chart-low` and `chart-high` get `series`. The
 /// marks of a matrix have their words here too: see [`Cell`](crate::engine::chart::Cell).
 pub const KEYS: &[&str] = &[
     "chart-here",
@@ -66,6 +69,15 @@ pub const KEYS: &[&str] = &[
     "chart-cell-partly",
     "chart-cell-no",
     "chart-cell-unknown",
+    "chart-image",
+    "chart-image-label",
+    "chart-map-way",
+    "chart-map-east",
+    "chart-map-south",
+    "chart-map-height",
+    "chart-map-heights",
+    "chart-map-stops",
+    "chart-map-km",
 ];
 
 /// Size of a drawing [CSS px]. Below [`Size::NARROW_BELOW`] the design for phones is drawn.
@@ -92,6 +104,8 @@ impl Size {
             Body::People(people) => people::height(people, words, width),
             Body::Bars(bars) => bars::height(bars, words, width),
             Body::Matrix(matrix) => matrix::height(matrix, words, width),
+            Body::Images(images) => images::height(images, words, width),
+            Body::Map(map) => map::height(map, words, width),
         };
         Self { width, height }
     }
@@ -134,6 +148,8 @@ pub fn svg(chart: &Chart, words: &dyn Words, size: Size) -> String {
         Body::People(people) => people::draw(pen, people, words, size),
         Body::Bars(bars) => bars::draw(pen, bars, words, size),
         Body::Matrix(matrix) => matrix::draw(pen, matrix, words, size),
+        Body::Images(images) => images::draw(pen, images, words, size),
+        Body::Map(map) => map::draw(pen, map, words, size),
     })
 }
 

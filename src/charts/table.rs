@@ -2,7 +2,10 @@
 
 use super::{Words, matrix::name};
 use crate::engine::{
-    chart::{Axis, Bar, Bars, Body, Chart, Lines, Matrix, MatrixRow, People, Point},
+    chart::{
+        Axis, Bar, Bars, Body, Chart, Image, Images, Lines, Map, Matrix, MatrixRow, People, Point,
+        Way,
+    },
     msg::Msg,
 };
 
@@ -22,6 +25,8 @@ pub fn table(chart: &Chart, words: &dyn Words) -> Table {
         Body::People(people) => of_people(people, words),
         Body::Bars(bars) => of_bars(bars, words),
         Body::Matrix(matrix) => of_matrix(matrix, words),
+        Body::Images(images) => of_images(images, words),
+        Body::Map(map) => of_map(map, words),
     }
 }
 
@@ -115,6 +120,42 @@ fn of_matrix(matrix: &Matrix, words: &dyn Words) -> Table {
     Table {
         rows: matrix.rows.iter().map(row).collect(),
         columns,
+    }
+}
+
+fn of_images(images: &Images, words: &dyn Words) -> Table {
+    let columns = ["chart-image", "chart-image-label"].map(|key| words.say(&Msg::new(key)));
+    let row = |(image, number): (&Image, u32)| vec![number.to_string(), words.say(&image.label)];
+    Table {
+        columns: columns.to_vec(),
+        rows: images.images.iter().zip(1..).map(row).collect(),
+    }
+}
+
+fn of_map(map: &Map, words: &dyn Words) -> Table {
+    let keys = [
+        "chart-map-way",
+        "chart-map-east",
+        "chart-map-south",
+        "chart-map-height",
+    ];
+    let row = |way: &Way, (x, y): (f64, f64)| {
+        vec![
+            words.say(&way.label),
+            plain(x * map.cell.0 / 1000.0),
+            plain(y * map.cell.1 / 1000.0),
+            super::map::height_at(map, x, y).map_or_else(String::new, plain),
+        ]
+    };
+    let rows = |way: &'_ Way| {
+        way.points
+            .iter()
+            .map(move |at| row(way, *at))
+            .collect::<Vec<_>>()
+    };
+    Table {
+        columns: keys.map(|key| words.say(&Msg::new(key))).to_vec(),
+        rows: map.ways.iter().flat_map(rows).collect(),
     }
 }
 

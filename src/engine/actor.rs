@@ -32,6 +32,12 @@ pub enum Actor {
     Payer,
     /// Whoever makes the rules that a decision must keep to.
     Lawmaker,
+    /// Whoever trains the models.
+    Trainer,
+    /// Whoever builds the machine.
+    Builder,
+    /// Whoever plans the work that the machine does.
+    Planner,
     /// Nobody: weather, chance and human bodies.
     Nature,
     /// The reader of the page, for settings that only say how much to compute.
@@ -54,6 +60,9 @@ impl Actor {
             Self::Gatherer => "gatherer",
             Self::Payer => "payer",
             Self::Lawmaker => "lawmaker",
+            Self::Trainer => "trainer",
+            Self::Builder => "builder",
+            Self::Planner => "planner",
             Self::Nature => "nature",
             Self::Reader => "reader",
         }

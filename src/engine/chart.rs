@@ -66,6 +66,10 @@ pub enum Body {
     Bars(Bars),
     /// Who must do what: a table of marks.
     Matrix(Matrix),
+    /// Small grey pictures, each with its caption.
+    Images(Images),
+    /// Ground seen from above, and ways across it.
+    Map(Map),
 }
 
 /// Lines with bands, and the setting that stands now.
@@ -190,4 +194,54 @@ pub enum Cell {
     No,
     /// Not known to us.
     Unknown,
+}
+
+/// Small grey pictures of one size, each with its caption.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Images {
+    /// Dots in a row of a picture.
+    pub width: u32,
+    /// Rows of a picture.
+    pub height: u32,
+    /// The pictures in reading order.
+    pub images: Vec<Image>,
+}
+
+/// One picture.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Image {
+    /// What stands under it: a few words.
+    pub label: Msg,
+    /// Colour of its frame; each role also has its own dash.
+    pub role: Role,
+    /// Dots row by row from the top left, 0 (paper) to 1 (ink).
+    pub ink: Vec<f32>,
+}
+
+/// Ground seen from above, north up, and ways across it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Map {
+    /// Cells from west to east.
+    pub columns: u32,
+    /// Cells from north to south.
+    pub rows: u32,
+    /// Heights row by row from the north-west [m].
+    pub heights: Vec<f32>,
+    /// Size of a cell from west to east, and from north to south [m].
+    pub cell: (f64, f64),
+    /// The ways, drawn in this order.
+    pub ways: Vec<Way>,
+}
+
+/// A way across a map.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Way {
+    /// Whose way it is.
+    pub label: Msg,
+    /// Colour; each role also has its own dash and mark.
+    pub role: Role,
+    /// Places [cells from the west edge, cells from the north edge].
+    pub points: Vec<(f64, f64)>,
+    /// Whether it ends where it should.
+    pub arrives: bool,
 }

@@ -8,6 +8,8 @@ pub mod asset;
 pub mod chart;
 pub mod compare;
 pub mod fact;
+pub mod isotonic;
+pub mod live;
 pub mod math;
 pub mod msg;
 pub mod nn;

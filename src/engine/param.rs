@@ -88,6 +88,8 @@ pub enum Unit {
     PerSecond,
     /// Hundredths.
     Percent,
+    /// Degrees of an angle.
+    Degree,
     /// "Times as much".
     Times,
 }
@@ -106,6 +108,7 @@ impl Unit {
             Self::Day => "day",
             Self::PerSecond => "per-second",
             Self::Percent => "percent",
+            Self::Degree => "degree",
             Self::Times => "times",
         }
     }

@@ -73,6 +73,8 @@ pub struct Plan {
 pub trait Make {
     /// Mends values by the rules between parameters and says whether it changed anything.
     fn mend(&self, values: &mut Values) -> bool;
+    /// Whether a parameter plays a part in a design.
+    fn plays(&self, values: &Values, param: &str) -> bool;
     /// A run that has done nothing yet.
     fn run(&self, values: Values, seed: u32) -> Box<dyn Run>;
 }
@@ -86,7 +88,7 @@ const TRIES: u32 = 5;
 impl Plan {
     /// The plan for a request.
     pub fn new(make: &dyn Make, request: Request) -> Self {
-        let actors = differing(&request.values, &request.reference);
+        let actors = differing(make, &request.values, &request.reference);
         let mut plan = Self {
             request,
             runs: Vec::new(),
@@ -161,7 +163,9 @@ impl Plan {
     fn add_moved(&mut self, make: &dyn Make, values: &Values) {
         let reference = self.request.reference.clone();
         for (index, param) in values.params().iter().enumerate() {
-            let dial = param.group == Group::Dials && param.actor.answers();
+            let dial = param.group == Group::Dials
+                && param.actor.answers()
+                && make.plays(values, param.id);
             let to = dial
                 .then(|| other_value(make, values, &reference, param))
                 .flatten();
@@ -182,7 +186,9 @@ impl Plan {
             let mut mixed = self.request.reference.clone();
             for param in self.request.values.params() {
                 let player = self.actors.iter().position(|&actor| actor == param.actor);
-                let own = player.is_none_or(|bit| set >> bit & 1 == 1);
+                // What plays no part is left alone, so that one design is one run.
+                let plays = make.plays(&self.request.values, param.id);
+                let own = !plays || player.is_none_or(|bit| set >> bit & 1 == 1);
                 if own {
                     mixed.put(param.id, self.request.values.get(param.id));
                 }
@@ -198,7 +204,8 @@ impl Plan {
             return;
         };
         for (index, param) in values.params().iter().enumerate() {
-            if param.group != Group::Assumptions || param.id == dial.id {
+            let idle = !make.plays(values, param.id);
+            if idle || param.group != Group::Assumptions || param.id == dial.id {
                 continue;
             }
             for at in spread(param, TRIES) {
@@ -291,12 +298,15 @@ impl Plan {
     }
 }
 
-/// The actors who set something else than the reference, nature included, in a fixed order.
-fn differing(values: &Values, reference: &Values) -> Vec<Actor> {
+/// The actors who set something else than the reference, nature included, in a fixed order; only
+/// what plays a part in the design counts.
+pub fn differing(make: &dyn Make, values: &Values, reference: &Values) -> Vec<Actor> {
+    let differs = |p: &&Param| values.get(p.id) != reference.get(p.id);
     let moved = values
         .params()
         .iter()
-        .filter(|p| values.get(p.id) != reference.get(p.id));
+        .filter(differs)
+        .filter(|p| make.plays(values, p.id));
     let mut actors: Vec<Actor> = moved
         .map(|p| p.actor)
         .filter(|&a| a != Actor::Reader)

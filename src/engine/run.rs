@@ -12,6 +12,7 @@ use super::{
     chart::Chart,
     compare::{self, Change},
     fact::{Fact, Finding, Origin},
+    live::{Answer, Input},
     record::{Case, Record},
     scenario::Scenario,
     tally::Tally as _,
@@ -67,6 +68,8 @@ pub trait Run: Send + Sync {
     fn replay(&self, case: Case) -> Option<Record>;
     /// Pictures of the scenario's own.
     fn charts(&self) -> Vec<Chart>;
+    /// What the design makes of a reader's own input.
+    fn answer(&self, input: &Input) -> Answer;
     /// One line a trial.
     fn trial_table(&self, line: &mut dyn FnMut(&[String]));
     /// SHA-256, in hexadecimal, of engine version, scenario, values, seed, tally and the facts'
@@ -294,6 +297,10 @@ impl<S: Scenario> Run for Design<S> {
 
     fn charts(&self) -> Vec<Chart> {
         S::charts(self.model(), self.shown())
+    }
+
+    fn answer(&self, input: &Input) -> Answer {
+        S::answer(self.model(), input)
     }
 
     fn trial_table(&self, line: &mut dyn FnMut(&[String])) {

@@ -6,6 +6,7 @@ use super::{
     chart::{Chart, Role},
     compare::Change,
     fact::{Fact, Finding},
+    live::{Answer, Input, Wish},
     msg::Msg,
     param::Param,
     record::{Case, Record},
@@ -38,8 +39,14 @@ pub trait Scenario: Sync + 'static {
     /// tells each change. The page shows what was changed; the command line refuses it.
     fn repair(values: &mut Values) -> Vec<Adjustment>;
 
+    /// Whether a parameter plays a part in this design. One that does not is not shown on the page,
+    /// moved in plans or told of in reports; its value waits for a design in which it counts.
+    fn plays(_values: &Values, _param: &str) -> bool {
+        true
+    }
+
     /// The dial that a curve runs over, or a comparison moves, in place of `dial`, where that one plays
-    /// no part in this design.
+    /// no part in this design; without it the usual dial, or the first that plays one.
     fn instead(_values: &Values, _dial: &str) -> Option<&'static str> {
         None
     }
@@ -104,6 +111,17 @@ pub trait Scenario: Sync + 'static {
     /// Tells one trial, whole; `None` in scenarios that have no cases to tell.
     fn replay(_model: &Self::Model, _case: Case) -> Option<Record> {
         None
+    }
+
+    /// What a reader may give to this design, if anything: a drawing, a sound. It is outside link and
+    /// digest.
+    fn live(_values: &Values) -> Option<Wish> {
+        None
+    }
+
+    /// What the design makes of it; asked only where [`Scenario::live`] wishes for something.
+    fn answer(_model: &Self::Model, _input: &Input) -> Answer {
+        Answer::default()
     }
 
     /// One line a trial: the header, then a line for each; nothing where trials are not kept.

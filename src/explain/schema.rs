@@ -1,17 +1,30 @@
 //! Names of dials, values, facts and actors as messages: the same keys for every scenario.
 
 use crate::engine::{
+    actor::Actor,
     fact::Fact,
     msg::Msg,
     param::{Group, Kind, Param},
     record::Scene,
     stats::Estimate,
+    values::Values,
 };
+use crate::scenarios::Entry;
 
 /// Whether a curve can run over this parameter, and a comparison move it: everything but how much
-/// to compute.
+/// to compute, and what the reader looks at.
 pub fn is_dial(param: &Param) -> bool {
-    param.group != Group::Effort
+    param.group != Group::Effort && param.actor != Actor::Reader
+}
+
+/// The parameters of a group that play a part in a design.
+pub fn playing(
+    scenario: &dyn Entry,
+    values: &Values,
+    group: Group,
+) -> impl Iterator<Item = &'static Param> {
+    let plays = move |p: &&Param| p.group == group && scenario.plays(values, p.id);
+    scenario.params().iter().filter(plays)
 }
 
 /// The name of a parameter.
@@ -107,6 +120,7 @@ fn fine(unit: &str) -> Option<u8> {
     match unit {
         "factor" => Some(3),
         "gap" => Some(4),
+        "reward" => Some(3),
         _ => None,
     }
 }

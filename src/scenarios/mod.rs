@@ -1,6 +1,7 @@
 //! The registry: one line a scenario.
 
 pub mod crossing;
+pub mod expert;
 pub mod gather;
 pub mod stale;
 pub mod stragglers;
@@ -10,6 +11,7 @@ use std::marker::PhantomData;
 use crate::engine::{
     compare::Change,
     fact::{Fact, Finding},
+    live::Wish,
     param::Param,
     plan::Make,
     run::{Design, Run},
@@ -18,9 +20,10 @@ use crate::engine::{
 };
 
 /// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 4] = [
+pub static REGISTRY: [&dyn Entry; 5] = [
     &Of::<crossing::Crossing>::NEW,
     &Of::<gather::Gather>::NEW,
+    &Of::<expert::Expert>::NEW,
     &Of::<stale::Stale>::NEW,
     &Of::<stragglers::Stragglers>::NEW,
 ];
@@ -41,6 +44,8 @@ pub trait Entry: Make + Sync {
     fn shrink(&self, values: &mut Values);
     /// The dial that counts in place of one that plays no part in this design.
     fn instead(&self, values: &Values, dial: &str) -> Option<&'static str>;
+    /// What a reader may give to this design, if anything.
+    fn live(&self, values: &Values) -> Option<Wish>;
     /// Statements that hold of a run with these facts.
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding>;
     /// Statements about what moving one dial changes.
@@ -61,6 +66,10 @@ impl<S> Of<S> {
 impl<S: Scenario> Make for Of<S> {
     fn mend(&self, values: &mut Values) -> bool {
         !S::repair(values).is_empty()
+    }
+
+    fn plays(&self, values: &Values, param: &str) -> bool {
+        S::plays(values, param)
     }
 
     fn run(&self, values: Values, seed: u32) -> Box<dyn Run> {
@@ -95,6 +104,10 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn instead(&self, values: &Values, dial: &str) -> Option<&'static str> {
         S::instead(values, dial)
+    }
+
+    fn live(&self, values: &Values) -> Option<Wish> {
+        S::live(values)
     }
 
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding> {

@@ -82,7 +82,7 @@ export interface FactView {
 }
 export interface ChartView {
   id: string;
-  kind: "curve" | "people" | "bars" | "matrix";
+  kind: "curve" | "people" | "bars" | "matrix" | "images" | "map";
   title: string;
   caption: string;
   svg: string;

@@ -83,6 +83,10 @@ impl Said {
                 self.0.push(bars.x.label.clone());
                 self.0.extend(bars.bars.iter().map(|bar| bar.label.clone()));
             }
+            Body::Images(images) => {
+                self.0.extend(images.images.iter().map(|i| i.label.clone()));
+            }
+            Body::Map(map) => self.0.extend(map.ways.iter().map(|w| w.label.clone())),
             Body::Matrix(matrix) => {
                 self.0.extend(matrix.columns.iter().cloned());
                 self.0

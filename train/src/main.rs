@@ -1,6 +1,7 @@
 //! Offline commands: what ships in `data/` is made by them, from data sets as their sources
 //! published them. Heavy dependencies stay here, out of the page's build.
 
+mod digits;
 mod pack;
 
 use std::path::PathBuf;
@@ -25,10 +26,17 @@ enum Command {
         #[arg(long, default_value = "data")]
         to: PathBuf,
     },
+    /// Trains the two digit models of the scenario `expert`; prints how often each is right
+    Digits {
+        /// Folder to write to
+        #[arg(long, default_value = "data")]
+        to: PathBuf,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Pack { from, to } => pack::pack(&from, &to),
+        Command::Digits { to } => digits::run(&to),
     }
 }

@@ -47,11 +47,8 @@ pub fn ask(material: &Material) -> Section {
         items.push(Item::bullet(msg.text("leaves", rule.leaves)).in_file());
     }
     let spoken = |dial: &str| rules.iter().any(|rule| rule.dials.contains(&dial));
-    let silent = material
-        .scenario
-        .params()
-        .iter()
-        .filter(|p| p.group == Group::Dials && p.actor.answers() && !spoken(p.id));
+    let dials = schema::playing(material.scenario, &material.request.values, Group::Dials);
+    let silent = dials.filter(|p| p.actor.answers() && !spoken(p.id));
     for param in silent {
         let msg = Msg::new("report-no-rule").msg("dial", schema::label(id, param));
         items.push(Item::bullet(msg).in_file());

@@ -34,11 +34,7 @@ pub fn dials(material: &Material) -> Section {
         let value = Msg::new(mark).msg("value", schema::value(id, p, here));
         vec![schema::label(id, p), value, p.actor.msg(), choice]
     };
-    let dials = material
-        .scenario
-        .params()
-        .iter()
-        .filter(|p| p.group == Group::Dials);
+    let dials = schema::playing(material.scenario, values, Group::Dials);
     let table = TableMsg {
         columns: columns(["dial", "set-to", "set-by", "could-be"]),
         rows: dials.map(row).collect(),

@@ -6,6 +6,7 @@ use crate::{
         chart::{Axis, Bar, Bars, Body, Chart, Role},
         msg::Msg,
         param::Param,
+        plan::{Request, differing},
         stats::Estimate,
     },
     explain::{
@@ -24,7 +25,10 @@ const PER: f64 = 1000.0;
 pub fn shares(material: &Material) -> Section {
     let text = |key: &'static str| Item::text(Msg::new(key)).in_file();
     let Some(shared) = &material.shares else {
-        let same = material.request.values == material.request.reference;
+        let Request {
+            values, reference, ..
+        } = &material.request;
+        let same = differing(material.scenario, values, reference).is_empty();
         let key = if same {
             "report-shares-same"
         } else {
@@ -62,7 +66,9 @@ pub fn shares(material: &Material) -> Section {
 fn compared(material: &Material) -> TableMsg {
     let id = material.scenario.id();
     let (here, there) = (&material.request.values, &material.request.reference);
-    let differ = |p: &&Param| here.get(p.id) != there.get(p.id) && p.actor != Actor::Reader;
+    let plays = |p: &Param| material.scenario.plays(here, p.id);
+    let differ =
+        |p: &&Param| here.get(p.id) != there.get(p.id) && p.actor != Actor::Reader && plays(p);
     let row = |p: &Param| {
         let value = |v| schema::value(id, p, v);
         vec![

@@ -29,11 +29,11 @@ pub fn unknown(material: &Material) -> Section {
             schema::help(id, p),
         ]
     };
-    let assumed = material
-        .scenario
-        .params()
-        .iter()
-        .filter(|p| p.group == Group::Assumptions);
+    let assumed = schema::playing(
+        material.scenario,
+        &material.request.values,
+        Group::Assumptions,
+    );
     let table = TableMsg {
         columns: columns(["assumption", "value", "meaning"]),
         rows: assumed.map(row).collect(),

@@ -65,6 +65,10 @@ impl Scenario for Gather {
         params::repair(values)
     }
 
+    fn plays(values: &Values, param: &str) -> bool {
+        params::plays(values, param)
+    }
+
     fn instead(values: &Values, dial: &str) -> Option<&'static str> {
         let (counts, rests) = params::dials(values);
         (dial == rests).then_some(counts)

@@ -154,3 +154,9 @@ pub fn dials(values: &Values) -> (&'static str, &'static str) {
         _ => ("bound", "n"),
     }
 }
+
+/// Whether a dial plays a part: one of the two that say when to stop, and the clinic's own only there.
+pub fn plays(values: &Values, param: &str) -> bool {
+    let clinic = !CLINIC.contains(&param) || values.word("setting") == "clinic";
+    clinic && param != dials(values).1
+}

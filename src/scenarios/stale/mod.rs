@@ -58,6 +58,10 @@ impl Scenario for Stale {
         params::repair(values)
     }
 
+    fn plays(values: &Values, param: &str) -> bool {
+        params::plays(values, param)
+    }
+
     fn prepare(values: &Values, seed: u32) -> Model {
         Model::new(values, seed)
     }

@@ -133,3 +133,8 @@ pub fn repair(values: &mut Values) -> Vec<Adjustment> {
     }
     told
 }
+
+/// Whether a dial plays a part: rates do with plain times alone.
+pub fn plays(values: &Values, param: &str) -> bool {
+    !RATES.contains(&param) || values.word("profile") == "exponential"
+}

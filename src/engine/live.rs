@@ -1,0 +1,61 @@
+//! What a reader gives to a design with their own hand or voice, and what comes back. It leaves no
+//! trace: it is in no link and in no digest.
+
+use super::{chart::Chart, msg::Msg};
+
+/// What a design asks for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Wish {
+    /// A drawing on a grid of so many cells, each of so many dots across and down.
+    Drawing {
+        /// Cells from left to right, and from top to bottom.
+        cells: u32,
+        /// Dots of a cell, from left to right and from top to bottom.
+        dots: u32,
+    },
+    /// A recording of at most so many seconds, at so many samples a second.
+    Sound {
+        /// Longest recording [s].
+        seconds: f64,
+        /// Samples a second [Hz].
+        rate: u32,
+    },
+}
+
+/// What a reader gave.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// Dots row by row from the top left, 0 (paper) to 1 (ink).
+    Drawing {
+        /// Dots in a row; there are as many rows as fill.
+        width: usize,
+        /// The dots.
+        ink: Vec<f32>,
+    },
+    /// A recording.
+    Sound {
+        /// Samples a second [Hz].
+        rate: u32,
+        /// The samples, -1 to 1.
+        samples: Vec<f32>,
+    },
+}
+
+/// What a design makes of an input.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answer {
+    /// Sentences, in order.
+    pub said: Vec<Msg>,
+    /// Pictures.
+    pub charts: Vec<Chart>,
+}
+
+impl Answer {
+    /// Sentences alone.
+    pub fn of(said: Vec<Msg>) -> Self {
+        Self {
+            said,
+            charts: Vec::new(),
+        }
+    }
+}

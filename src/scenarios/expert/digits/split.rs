@@ -1,0 +1,74 @@
+//! Which pictures are for what. Both models learn from the first part, their confidence is checked
+//! on the second, and results are read off the third, which nobody has seen before. This is the only
+//! place that says so.
+
+use crate::{
+    data::Digits,
+    engine::random::{Name, Stream},
+};
+
+/// Pictures to learn from.
+pub const LEARN: usize = 797;
+/// Pictures on which confidence is checked.
+pub const CHECK: usize = 400;
+/// Pictures that results are read off.
+pub const HELD_OUT: usize = Digits::ROWS - LEARN - CHECK;
+
+/// Seed of the shuffle and, in the training command, of the first weights.
+pub const SEED: u32 = 20_211;
+
+/// Rows of the data set by what they are for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Split {
+    /// Rows to learn from.
+    pub learn: Vec<u16>,
+    /// Rows to check confidence on.
+    pub check: Vec<u16>,
+    /// Rows that results are read off.
+    pub held_out: Vec<u16>,
+}
+
+/// What a stream of random numbers is for in the digits panel and its training.
+#[derive(Debug, Clone, Copy)]
+pub enum Draw {
+    /// Shuffling the rows.
+    Shuffle,
+    /// First weights.
+    Weights,
+    /// The order of learning.
+    Order,
+}
+
+/// The stream for a purpose; `which` is the model or the pass over the data.
+pub fn stream(draw: Draw, which: u16) -> Stream {
+    Stream::new(Name {
+        seed: SEED,
+        kind: 0,
+        trial: 0,
+        purpose: draw as u8,
+        observer: which,
+    })
+}
+
+/// Puts rows in random order (Fisher & Yates).
+pub fn shuffle(rows: &mut [u16], stream: &mut Stream) {
+    for last in (1..rows.len()).rev() {
+        let at = (stream.uniform() * (last + 1) as f64) as usize;
+        rows.swap(last, at);
+    }
+}
+
+impl Split {
+    /// The split.
+    pub fn fixed() -> Self {
+        let mut rows: Vec<u16> = (0..Digits::ROWS as u16).collect();
+        shuffle(&mut rows, &mut stream(Draw::Shuffle, 0));
+        let mut rest = rows.split_off(LEARN);
+        let held_out = rest.split_off(CHECK);
+        Self {
+            learn: rows,
+            check: rest,
+            held_out,
+        }
+    }
+}
