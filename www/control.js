@@ -110,3 +110,13 @@ export function select(options, props) {
   }
   return element;
 }
+
+/** Leaves out what is not wanted now. @param {HTMLSelectElement} list @param {string[]} values */
+export function withhold(list, values) {
+  for (const option of list.options) {
+    option.hidden = option.disabled = values.includes(option.value);
+  }
+  for (const group of list.querySelectorAll("optgroup")) {
+    group.hidden = [...group.querySelectorAll("option")].every((option) => option.disabled);
+  }
+}

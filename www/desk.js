@@ -40,6 +40,7 @@ export class Desk {
       act: (act) => this.act(act),
       preset: (id) => this.adopt(engine.preset(schema.id, id, this.state), ""),
       pick: () => this.telling.pick(this.runner.session),
+      ask: (given) => given(this.runner.session, this.narrow),
     });
     this.telling = new Telling(this.parts);
     this.runner = new Runner(engine, poolFor(engine), {
@@ -65,12 +66,13 @@ export class Desk {
   }
 
   /** Shows a state and runs it. @param {Opened} opened */
-  show({ state, notes, moved_to }) {
+  show(opened) {
+    const { state, notes } = opened;
     this.state = state;
     this.parts.said.hush();
     this.parts.said.note(notes);
     this.parts.buttons.showHistory(this.history);
-    this.parts.showState(state, moved_to);
+    this.parts.showState(opened);
     this.place.setAttribute("aria-busy", "true");
     // A dial in motion bends the picture at once; its report follows.
     this.runner.set(state, !this.telling.knows(state));

@@ -1,8 +1,9 @@
 // @ts-check
 // Where the parts of a lab stand, and how a view of the run reaches them.
 import { chart } from "./chart.js";
-import { select } from "./control.js";
+import { select, withhold } from "./control.js";
 import { h, setText, uid } from "./dom.js";
+import { live } from "./live.js";
 import { otherwise } from "./otherwise.js";
 import { panel } from "./panel.js";
 import { report } from "./report.js";
@@ -19,6 +20,7 @@ import { presets, tools } from "./tools.js";
  * @property {(act: import("./tools.js").Act) => void} act
  * @property {(preset: string) => void} preset
  * @property {() => void} pick
+ * @property {import("./live.js").Ask} ask
  */
 
 /**
@@ -31,6 +33,7 @@ export function layout(schema, say, wish) {
   const buttons = tools(say, wish.act);
   const said = speech();
   const film = scene(schema.picks, say, wish.pick);
+  const own = live(say, wish.ask);
   const else_ = otherwise(schema, say, wish.change);
   const headline = h("p", { class: "headline" });
   const digest = h("p", { class: "digest" });
@@ -65,6 +68,7 @@ export function layout(schema, say, wish) {
     { class: "lab", "aria-labelledby": title.id },
     h("header", {}, title, presets(schema, say, wish.preset), said.notes),
     h("div", { class: "main" }, picture, side),
+    own.element,
     words.element,
     digest,
     said.heard,
@@ -78,11 +82,13 @@ export function layout(schema, say, wish) {
     said,
     film,
     buttons,
-    /** @param {State} state @param {string} to where the picked dial is really moved */
-    showState(state, to) {
-      dials.show(state.values);
+    /** @param {import("../pkg/fast_or_right.js").Opened} opened */
+    showState({ state, moved_to, idle, live }) {
+      dials.show(state.values, idle);
+      withhold(over, idle);
       over.value = state.over;
-      else_.show(state, to);
+      else_.show(state, moved_to, idle);
+      own.wish(live);
       words.show(state);
       words.element.setAttribute("aria-busy", "true");
     },
@@ -105,6 +111,7 @@ export function layout(schema, say, wish) {
       for (const [id, made] of charts) made.element.hidden = !here.has(id);
       setText(digest, view.complete ? say("ui-digest", { digest: view.digest }) : "");
       if (view.complete) said.result(view.headline);
+      own.again();
     },
     /** @param {View} view */
     showReport(view) {

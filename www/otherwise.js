@@ -1,6 +1,6 @@
 // @ts-check
 // "What else?": one dial of one actor moved, everything else and all chance kept.
-import { select } from "./control.js";
+import { select, withhold } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { typed } from "./number.js";
 import { prose } from "./section.js";
@@ -16,7 +16,7 @@ import { prose } from "./section.js";
  * @param {(change: Partial<State>, tag: string) => void} moved
  */
 export function otherwise(schema, say, moved) {
-  const dials = schema.params.filter((p) => p.group === "dials");
+  const dials = schema.params.filter((p) => p.group === "dials" && p.over);
   const options = dials.map((p) => ({
     value: p.id,
     label: p.label,
@@ -68,8 +68,9 @@ export function otherwise(schema, say, moved) {
   const note = h("p", { class: "note" }, say("ui-otherwise-note"));
   return {
     element: h("div", { class: "otherwise" }, title, note, line, answer),
-    /** @param {State} state @param {string} to where the dial is really moved */
-    show(state, to) {
+    /** @param {State} state @param {string} to where the dial is really moved @param {string[]} idle */
+    show(state, to, idle) {
+      withhold(dial, idle);
       const param = dials.find((p) => p.id === state.against) ?? dials[0];
       if (param.id !== shownDial) build(param);
       shownDial = param.id;

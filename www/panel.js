@@ -31,13 +31,18 @@ export function panel(schema, say, moved) {
   }
   return {
     element,
-    /** Shows values; a control that already has its value is not touched. @param {Record<string, string>} values */
-    show(values) {
+    /** Shows values; a control that already has its value is not touched. What plays no part is not shown. @param {Record<string, string>} values @param {string[]} idle */
+    show(values, idle) {
       for (const [id, made] of controls) {
         const value = values[id] ?? made.param.default;
         if (made.value !== value) made.value = value;
         made.classList.toggle("moved", value !== made.param.default);
+        made.hidden = idle.includes(id);
       }
+      // A heading without anything under it says nothing; the inner ones first.
+      /** @type {NodeListOf<HTMLElement>} */
+      const boxes = element.querySelectorAll(".actor, .folded");
+      for (const box of boxes) box.hidden = ![...box.querySelectorAll(".control")].some(shown);
     },
     /** After the engine repaired a value, the text that was typed is replaced too. @param {string} id @param {string} value */
     correct(id, value) {
@@ -46,6 +51,9 @@ export function panel(schema, say, moved) {
     },
   };
 }
+
+/** @param {Element} control */
+const shown = (control) => !(/** @type {HTMLElement} */ (control).hidden);
 
 /** @param {Schema["params"]} params */
 function byActor(params) {

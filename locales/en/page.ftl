@@ -80,6 +80,13 @@ ui-otherwise-value = were set to
 ui-otherwise-same = This is the dial that matters most. Pick another one to see what it would change.
 ui-otherwise-none = The dial stands there now. Pick another value.
 
+## What the reader gives
+
+ui-draw-clear = Clear
+# Said aloud when keys move over the cells of a drawing.
+ui-draw-ink = Row { $row }, column { $column }: ink
+ui-draw-paper = Row { $row }, column { $column }: empty
+
 ## One case, told
 
 ui-scene = One case, told

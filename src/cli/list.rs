@@ -7,6 +7,7 @@ use crate::{
     engine::{
         msg::Msg,
         param::{Kind, Param},
+        values::Values,
     },
     explain::{schema, words::Catalogue},
     scenarios::{Entry, REGISTRY},
@@ -26,13 +27,33 @@ pub fn list(json: bool, words: &Catalogue) -> Result<String, Refusal> {
         for param in entry.params() {
             let label = words.say(&schema::label(entry.id(), param));
             let range = range(param);
+            let only = only(entry, param).map_or_else(String::new, |(dial, words)| {
+                format!(" [{dial}: {}]", words.join(" "))
+            });
             let actor = words.say(&param.actor.msg());
-            out += &format!("  {:<16} {range:<36} {label} ({actor})\n", param.id);
+            out += &format!("  {:<16} {range:<36} {label} ({actor}){only}\n", param.id);
         }
         let presets: Vec<&str> = entry.presets().iter().map(|preset| preset.id).collect();
         out += &format!("  {}\n", presets.join(", "));
     }
     Ok(out)
+}
+
+/// The choice that decides whether a parameter plays a part, all else at its default, and the words
+/// with which it does.
+fn only(entry: &dyn Entry, param: &Param) -> Option<(&'static str, Vec<&'static str>)> {
+    let home = Values::defaults(entry.params());
+    entry.params().iter().find_map(|dial| {
+        let Kind::Choice { options, .. } = dial.kind else {
+            return None;
+        };
+        let plays = |word: &&&str| {
+            let mut values = home.clone();
+            values.read(dial.id, word).is_ok() && entry.plays(&values, param.id)
+        };
+        let words: Vec<&'static str> = options.iter().filter(plays).copied().collect();
+        (!words.is_empty() && words.len() < options.len()).then_some((dial.id, words))
+    })
 }
 
 fn range(param: &Param) -> String {
@@ -58,7 +79,7 @@ fn scenario(entry: &dyn Entry, words: &Catalogue) -> Value {
     let params: Vec<Value> = entry
         .params()
         .iter()
-        .map(|p| param(entry.id(), p, words))
+        .map(|p| param(entry, p, words))
         .collect();
     json!({
         "id": entry.id(),
@@ -68,10 +89,10 @@ fn scenario(entry: &dyn Entry, words: &Catalogue) -> Value {
     })
 }
 
-fn param(scenario: &str, param: &Param, words: &Catalogue) -> Value {
+fn param(entry: &dyn Entry, param: &Param, words: &Catalogue) -> Value {
     let mut out = json!({
         "id": param.id,
-        "label": words.say(&schema::label(scenario, param)),
+        "label": words.say(&schema::label(entry.id(), param)),
         "actor": param.actor.id(),
         "group": param.group.id(),
         "default": param.text(param.default()),
@@ -90,6 +111,9 @@ fn param(scenario: &str, param: &Param, words: &Catalogue) -> Value {
     };
     if let (Value::Object(out), Value::Object(range)) = (&mut out, range) {
         out.extend(range);
+        if let Some((dial, words)) = only(entry, param) {
+            out.insert("plays".to_owned(), json!({ dial: words }));
+        }
     }
     out
 }

@@ -3,6 +3,7 @@
 //! Two kinds of caller: the page, which holds a [`Session`] and shows its views, and workers, which
 //! hold a [`UnitRunner`] and do units. Everything that crosses is plain data or bytes.
 
+mod answer;
 mod case;
 mod schema;
 mod session;
@@ -61,6 +62,9 @@ extern "C" {
     /// A `View`.
     #[wasm_bindgen(typescript_type = "View")]
     pub type ViewJs;
+    /// What a design makes of a reader's own input.
+    #[wasm_bindgen(typescript_type = "AnswerView")]
+    pub type AnswerJs;
     /// Events of a case.
     #[wasm_bindgen(typescript_type = "CaseEvent[]")]
     pub type EventsJs;

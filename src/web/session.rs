@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::{
     engine::{
+        live::Input,
         plan::{Plan, Purpose},
         run::Run,
     },
@@ -11,7 +12,9 @@ use crate::{
     view,
 };
 
-use super::{CaseView, GlanceJs, StateJs, ViewJs, case::Other, state, to_js};
+use super::{
+    AnswerJs, CaseView, GlanceJs, StateJs, ViewJs, answer::AnswerView, case::Other, state, to_js,
+};
 
 /// One plan (the chosen run, the curve's runs, the comparison's run) and what came back so far.
 #[wasm_bindgen]
@@ -118,6 +121,32 @@ impl Session {
         Ok(to_js(&view)?.unchecked_into())
     }
 
+    /// What the design makes of a drawing: dots row by row, 0 (paper) to 1 (ink).
+    ///
+    /// # Errors
+    /// Never with the data that there is: a drawing that does not fit gets a sentence.
+    pub fn answer_drawing(
+        &self,
+        width: usize,
+        ink: Vec<f32>,
+        narrow: bool,
+    ) -> Result<AnswerJs, JsError> {
+        self.answer(&Input::Drawing { width, ink }, narrow)
+    }
+
+    /// What the design makes of a recording: samples, -1 to 1, at so many a second.
+    ///
+    /// # Errors
+    /// As [`Session::answer_drawing`].
+    pub fn answer_sound(
+        &self,
+        rate: u32,
+        samples: Vec<f32>,
+        narrow: bool,
+    ) -> Result<AnswerJs, JsError> {
+        self.answer(&Input::Sound { rate, samples }, narrow)
+    }
+
     /// A trial that is worth telling, if the run has one, with the same trial under the moved dial.
     pub fn case(&self, pick: &str) -> Option<CaseView> {
         let run = self.plan.chosen();
@@ -136,6 +165,12 @@ impl Session {
 }
 
 impl Session {
+    fn answer(&self, input: &Input, narrow: bool) -> Result<AnswerJs, JsError> {
+        let answer = self.plan.chosen().answer(input);
+        let view = super::words(|words| AnswerView::new(&answer, narrow, words));
+        Ok(to_js(&view)?.unchecked_into())
+    }
+
     fn run_at(&mut self, run: usize) -> Result<&mut dyn Run, JsError> {
         match self.plan.runs.get_mut(run) {
             Some(planned) => Ok(&mut *planned.run),

@@ -7,6 +7,7 @@ use wasm_bindgen::JsError;
 
 use crate::{
     charts::Words as _,
+    engine::{live::Wish, msg::Msg},
     explain::words::Catalogue,
     link::{self, LinkError, Look},
     scenarios::find,
@@ -31,6 +32,25 @@ pub struct Opened {
     state: State,
     notes: Vec<String>,
     moved_to: String,
+    /// Dials that play no part.
+    idle: Vec<&'static str>,
+    live: Option<Live>,
+}
+
+/// What the reader may give.
+#[derive(Serialize)]
+struct Live {
+    kind: &'static str,
+    title: String,
+    help: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cells: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dots: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seconds: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rate: Option<u32>,
 }
 
 impl Opened {
@@ -44,8 +64,35 @@ impl Opened {
             state: State::new(look),
             notes,
             moved_to,
+            idle: idle(look),
+            live: live(look, words),
         }
     }
+}
+
+fn idle(look: &Look) -> Vec<&'static str> {
+    let params = look.scenario.params().iter().map(|p| p.id);
+    params
+        .filter(|id| !look.scenario.plays(&look.values, id))
+        .collect()
+}
+
+fn live(look: &Look, words: &Catalogue) -> Option<Live> {
+    let wish = look.scenario.live(&look.values)?;
+    let say = |name: &str| words.say(&Msg::new(format!("{}-live-{name}", look.scenario.id())));
+    let (kind, drawing, sound) = match wish {
+        Wish::Drawing { cells, dots } => ("drawing", Some((cells, dots)), None),
+        Wish::Sound { seconds, rate } => ("sound", None, Some((seconds, rate))),
+    };
+    Some(Live {
+        kind,
+        title: say("title"),
+        help: say("help"),
+        cells: drawing.map(|d| d.0),
+        dots: drawing.map(|d| d.1),
+        seconds: sound.map(|s| s.0),
+        rate: sound.map(|s| s.1),
+    })
 }
 
 impl State {

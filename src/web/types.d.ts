@@ -50,6 +50,26 @@ export interface Opened {
   notes: string[];
   /** Where the picked dial is moved to: `state.to`, or the engine's choice ("" if it cannot move). */
   moved_to: string;
+  /** Dials that play no part in this design: they are not shown. */
+  idle: string[];
+  /** What the reader may give to this design. */
+  live: LiveWish | null;
+}
+export interface LiveWish {
+  kind: "drawing" | "sound";
+  title: string;
+  help: string;
+  /** Of a drawing: cells on each side, and dots on each side of a cell. */
+  cells?: number;
+  dots?: number;
+  /** Of a sound: its longest [s], and its samples a second. */
+  seconds?: number;
+  rate?: number;
+}
+/** What a design makes of what the reader gave. */
+export interface AnswerView {
+  said: string[];
+  charts: ChartView[];
 }
 /** The pictures and the numbers of what is here so far. */
 export interface Glance {
