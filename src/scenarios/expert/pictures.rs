@@ -26,6 +26,8 @@ use super::{
 const DEAREST: f64 = 2.0;
 /// Steps along that axis: the dial's own.
 const STEPS: u32 = 40;
+/// Rows of ground that are shown beyond the ways, to the north and to the south.
+const AROUND: usize = 18;
 /// Most digits that are shown at once.
 const SHOWN: usize = 20;
 
@@ -71,8 +73,9 @@ fn policy(policy: Policy) -> (Msg, Role) {
     }
 }
 
-/// A line for each policy over the price, and the caption that reads it at the reader's price.
-fn costs(price: f64, cost: impl Fn(Policy, f64) -> Option<Estimate>) -> Chart {
+/// A line for each of these policies over the price, the last on top of the others, and the caption
+/// that reads all five at the reader's price.
+fn costs(price: f64, order: &[Policy], cost: impl Fn(Policy, f64) -> Option<Estimate>) -> Chart {
     let line = |of: Policy| {
         let (label, role) = policy(of);
         let point = |step: u32| {
@@ -99,14 +102,6 @@ fn costs(price: f64, cost: impl Fn(Policy, f64) -> Option<Estimate>) -> Chart {
         .number("slow", here(Policy::Slow), 2)
         .number("random", here(Policy::Random), 2)
         .number("oracle", here(Policy::Oracle), 2);
-    // Our rule last, on top of the others.
-    let order = [
-        Policy::Fast,
-        Policy::Slow,
-        Policy::Random,
-        Policy::Oracle,
-        Policy::Ours,
-    ];
     Chart {
         id: format!("{ID}-costs"),
         title: key("costs-title"),
@@ -114,7 +109,7 @@ fn costs(price: f64, cost: impl Fn(Policy, f64) -> Option<Estimate>) -> Chart {
         body: Body::Lines(Lines {
             x: axis("costs-x"),
             y: axis("costs-y"),
-            series: order.map(line).to_vec(),
+            series: order.iter().map(|of| line(*of)).collect(),
             here: Some(price),
         }),
     }
@@ -122,7 +117,14 @@ fn costs(price: f64, cost: impl Fn(Policy, f64) -> Option<Estimate>) -> Chart {
 
 /// By the closed forms: nothing is left to chance.
 fn pair_costs(pair: &Pair) -> Chart {
-    costs(pair.price, |policy, price| {
+    let order = [
+        Policy::Fast,
+        Policy::Slow,
+        Policy::Random,
+        Policy::Oracle,
+        Policy::Ours,
+    ];
+    costs(pair.price, &order, |policy, price| {
         let pair = pair.at(price);
         let forms = match policy {
             Policy::Ours => pair.ours(),
@@ -141,10 +143,12 @@ fn pair_costs(pair: &Pair) -> Chart {
     })
 }
 
-/// On all held-out digits. The lot is taken at its mean: as often as our rule, and blind.
+/// On all held-out digits. The lot is taken at its mean: as often as our rule, and blind. Always
+/// asking costs so much more that the other lines would lie on each other: its number is told.
 fn digit_costs(model: &Model, reader: &Reader) -> Chart {
     let all = &digits::seen().held_out;
-    costs(model.price, |policy, price| {
+    let order = [Policy::Fast, Policy::Random, Policy::Oracle, Policy::Ours];
+    costs(model.price, &order, |policy, price| {
         let asks = |seen: &Seen| reader.asks_at(seen.fast.confidence, price);
         let share = all.iter().filter(|seen| asks(seen)).count() as f64 / all.len() as f64;
         let cost = |seen: &Seen| {
@@ -295,8 +299,12 @@ fn map(model: &Model, rover: &Rover, tally: &Answers) -> Chart {
         })
         .collect();
     let west = cells[0][0].1.saturating_sub(4);
+    let passed = || cells.iter().flatten().map(|cell| cell.0);
+    let least = passed().min().unwrap_or(DRIVEN.start);
+    let most = passed().max().unwrap_or(DRIVEN.end);
+    let north = least.saturating_sub(AROUND).max(DRIVEN.start);
+    let rows = north..(most + AROUND).min(DRIVEN.end);
     let columns = (LENGTH + 9).min(crate::data::Terrain::COLUMNS - west);
-    let north = DRIVEN.start;
     let way = |(&(of, drive), cells): (&(Policy, super::rover::Drive), &Vec<(usize, usize)>)| {
         let (label, role) = policy(of);
         let middle = |&(row, column): &(usize, usize)| {
@@ -309,8 +317,9 @@ fn map(model: &Model, rover: &Rover, tally: &Answers) -> Chart {
             arrives: drive.arrived,
         }
     };
-    let heights = DRIVEN
-        .flat_map(|row| (west..west + columns).map(move |column| rover.height((row, column))));
+    let down = rows.len() as u32;
+    let heights =
+        rows.flat_map(|row| (west..west + columns).map(move |column| rover.height((row, column))));
     let caption = key("map-caption")
         .count("trial", f64::from(trial) + 1.0)
         .count("slips", f64::from(ways[2].1.slips))
@@ -322,7 +331,7 @@ fn map(model: &Model, rover: &Rover, tally: &Answers) -> Chart {
         caption,
         body: Body::Map(Map {
             columns: columns as u32,
-            rows: DRIVEN.len() as u32,
+            rows: down,
             heights: heights.collect(),
             cell: CELL_M,
             ways: ways.iter().zip(&cells).map(way).collect(),
