@@ -425,6 +425,8 @@ mod tests {
             ("crossing?over=trials", "link-unknown-dial"),
             ("crossing?against=nothing:3", "link-unknown-dial"),
             ("crossing?against=agree:9", "link-used-instead"),
+            ("expert?panel=rover&over=rho", "link-idle-dial"),
+            ("expert?over=panel", "link-unknown-dial"),
             ("crossing?all=1.2", "link-bad-pack"),
             ("crossing?ref=nothing", "link-unknown-reference"),
             ("crossing?depth=deep", "link-unknown-depth"),

@@ -1,5 +1,6 @@
 //! What must hold for every drawing, whatever the data.
 
+mod grounds;
 mod rows;
 
 use super::*;
@@ -140,6 +141,7 @@ fn charts() -> Vec<Chart> {
         people(7, &SEVEN.map(|role| (role, 1))),
     ];
     all.extend(rows::charts());
+    all.extend(grounds::charts());
     all
 }
 
