@@ -35,6 +35,6 @@ chart-map-way = Way
 chart-map-east = East of the edge (km)
 chart-map-south = South of the edge (km)
 chart-map-height = Height (m)
-chart-map-heights = darker is higher: { $low } m to { $high } m
+chart-map-heights = stronger shade is higher: { $low } m to { $high } m
 chart-map-stops = { $way } (stops on the way)
 chart-map-km = { $value } km

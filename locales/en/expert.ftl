@@ -2,7 +2,9 @@
 ###
 ### Notes to translators
 ### - "Fast model" is the quick way to answer; "slow expert" is the better one. In the rover's panel the
-###   fast way is a look at the map from afar, and the slow one is a look from near by.
+###   fast way is a look at the map from afar, and the slow one, its expert, a look from near by.
+### - A "failure" is an answer that is far off, a digit that is read wrongly, or a crossing that ends on
+###   the way. A "call" to the expert is a question to the slow model, or a close look.
 ### - "Price" is what one question to the slow expert costs, told in the same coin as a mistake.
 ### - Counts are out of 1,000 questions, digits, crossings or steps.
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
@@ -93,8 +95,8 @@ expert-preset-rover_tight = A rover with little power
 
 ## Facts
 
-expert-fact-wrong = times it goes wrong
-expert-fact-slow_share = times the slow way is taken
+expert-fact-wrong = failures
+expert-fact-slow_share = calls to the expert
 expert-fact-wrong_fast = wrong, if the fast model never asks
 expert-fact-wrong_slow = wrong, if it always asks
 expert-fact-wrong_random = wrong, if it asks as often but by lot
@@ -124,7 +126,7 @@ expert-fact-gain_fast = our rule less never asking
 expert-fact-gain_slow = our rule less always asking
 expert-fact-gain_random = our rule less asking by lot
 expert-fact-gain_oracle = our rule less knowing both answers first
-expert-fact-slow_share_exact = times the slow way is taken, by the formula
+expert-fact-slow_share_exact = calls to the expert, by the formula
 expert-fact-loss_exact = squared distance, by the formula
 expert-fact-reward_ours_exact = reward of our rule, by the formula
 expert-fact-reward_fast_exact = reward of never asking, by the formula
@@ -136,9 +138,9 @@ expert-fact-reward_oracle_exact = reward of knowing both first, by the formula
 expert-out-of = Out of { $per }
 
 expert-people-wrong = 1,000 times
-    .caption = { $value } go wrong; the range is { $low } to { $high }.
+    .caption = { $value } fail; the range is { $low } to { $high }.
 expert-people-slow_share = 1,000 choices
-    .caption = In { $value } the slow way is taken; the range is { $low } to { $high }.
+    .caption = In { $value } the slow expert is called; the range is { $low } to { $high }.
 
 ## Pictures
 
@@ -166,7 +168,10 @@ expert-kept-caption = The fast model kept { $count } digits and read them wrongl
 expert-kept-missed = { $fast } ({ $slow } is right)
 expert-kept-lost = { $fast } ({ $slow } is wrong too)
 expert-map-title = One crossing, three ways
-expert-map-caption = Crossing { $trial }, from west to east over real ground near Jacksboro, Tennessee. With our rule the rover made { $steps } steps, took { $looks } close looks and slipped { $slips } times. We show the first crossing on which the ways end unlike, if there is one.
+expert-map-caption = Crossing { $trial }, from west to east over real ground near Jacksboro, Tennessee. With our rule the rover made { $steps } steps, took { $looks } close looks and slipped { $slips ->
+    [1] once
+   *[other] { $slips } times
+  }. We show the first crossing on which the ways end unlike, if there is one.
 
 ## A digit of your own
 
@@ -221,11 +226,11 @@ expert-finding-bears_writers = Whoever wrote the digit, on a cheque or a form, b
 expert-finding-bears_owner = Whoever runs the machine pays for the slow expert { $value } times in 1,000.
 expert-finding-bears_science = Whoever waits for what the rover brings loses { $value } crossings in 1,000. They set no dial.
 expert-finding-bears_rover = Whoever runs the rover pays for { $value } close looks in 1,000 steps.
-expert-finding-fewer_wrong = Goes wrong: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-expert-finding-more_wrong = Goes wrong: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
-expert-finding-cannot_tell_wrong = This run cannot tell whether it would go wrong more or less often.
-expert-finding-fewer_asked = Slow way taken: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } spared, { $added } added.
-expert-finding-more_asked = Slow way taken: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } spared, { $added } added.
+expert-finding-fewer_wrong = Failures: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+expert-finding-more_wrong = Failures: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
+expert-finding-cannot_tell_wrong = This run cannot tell whether there would be more failures or fewer.
+expert-finding-fewer_asked = Calls to the expert: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } spared, { $added } added.
+expert-finding-more_asked = Calls to the expert: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } spared, { $added } added.
 
 expert-unknown = The rule is our own form of a paper’s idea, not its theorem.
     .limits = The numbers come from a model, the digits from 600 pictures, and the ground from one place on Earth. Real machines have more than two ways to answer, and prices that change. The digits are a sample: other hands would give other counts. The rover is ours alone: no such rover exists, and its energies are guesses. The assumptions below are ours; you can change each one.

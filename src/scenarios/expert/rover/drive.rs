@@ -78,13 +78,13 @@ impl Crossing {
 
 impl Rover {
     /// What a look from afar picks: straight on if that looks easy, else the least slope.
-    pub(super) fn from_afar(&self, cell: Cell, noise: &Noise, rows: &Range<usize>) -> Look {
+    pub(super) fn look_afar(&self, cell: Cell, noise: &Noise, rows: &Range<usize>) -> Look {
         let seen = |turn: usize| self.ground.blurred_slope(cell, turn) + self.haze * noise[turn];
         self.pick(cell, rows, seen)
     }
 
     /// What a look from near picks in the same way.
-    pub(super) fn from_near(&self, cell: Cell, rows: &Range<usize>) -> Look {
+    pub(super) fn look_near(&self, cell: Cell, rows: &Range<usize>) -> Look {
         self.pick(cell, rows, |turn| self.ground.slope(cell, turn))
     }
 
@@ -156,7 +156,7 @@ impl Rover {
         let mut cell = crossing.start;
         passes(cell);
         for (noise, lot) in crossing.haze.iter().zip(&crossing.lots) {
-            let afar = self.from_afar(cell, noise, &DRIVEN);
+            let afar = self.look_afar(cell, noise, &DRIVEN);
             let near = match policy {
                 Policy::Fast => false,
                 Policy::Slow => true,
@@ -164,7 +164,7 @@ impl Rover {
                 Policy::Ours | Policy::Oracle => self.asks(afar),
             };
             let turn = if near {
-                self.from_near(cell, &DRIVEN).turn
+                self.look_near(cell, &DRIVEN).turn
             } else {
                 afar.turn
             };

@@ -78,8 +78,8 @@ impl Rover {
             });
             for column in ground::columns().step_by(EVERY) {
                 let noise = std::array::from_fn(|_| normal(&mut stream));
-                let afar = self.from_afar((row, column), &noise, &ground::CHECKED);
-                let near = self.from_near((row, column), &ground::CHECKED);
+                let afar = self.look_afar((row, column), &noise, &ground::CHECKED);
+                let near = self.look_near((row, column), &ground::CHECKED);
                 let slips = |turn: usize| {
                     let slope = self.ground.slope((row, column), turn);
                     f64::from(u8::from(slope > self.limit))
