@@ -195,6 +195,7 @@ expert-finding-far_off = Of 1,000 questions, { $value } get an answer that is fa
     .headline = Of 1,000 questions, { $value } get an answer that is far off ({ $low } to { $high }).
 expert-finding-misread = Of 1,000 handwritten digits, { $value } are read wrongly. With endless digits of this kind it would be between { $low } and { $high }.
     .headline = Of 1,000 handwritten digits, { $value } are read wrongly ({ $low } to { $high }).
+expert-finding-range_means = Nothing is made up here: these are { $held_out } real digits, and neither model learned from them. The range is about the luck of which digits they are. It says nothing about other hands, or other pens.
 expert-finding-stranded = Of 1,000 crossings, { $value } stop on the way with no energy left. Endless runs of this model would settle between { $low } and { $high }.
     .headline = Of 1,000 crossings, { $value } stop on the way with no energy left ({ $low } to { $high }).
 expert-finding-asked = The slow expert is asked { $value } times in 1,000 ({ $low } to { $high }).

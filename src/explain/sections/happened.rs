@@ -19,7 +19,10 @@ pub fn happened(material: &Material) -> Section {
     let id = material.scenario.id();
     let mut items = vec![Item::text(Msg::new(format!("{id}-opening")))];
     items.extend(of_part(material, Part::Happened));
-    items.push(Item::text(Msg::new("report-range-means")).in_file());
+    // Where nothing is simulated, the scenario says what its ranges mean.
+    if !material.findings.iter().any(|f| f.name == "range_means") {
+        items.push(Item::text(Msg::new("report-range-means")).in_file());
+    }
     let row = |fact: &Fact| {
         let cells = match fact.estimate {
             Some(e) => [e.value, e.low, e.high].map(|v| schema::fact_value(fact, v)),

@@ -8,7 +8,7 @@ use crate::engine::{
     values::Values,
 };
 
-use super::{ID, model::Panel};
+use super::{ID, digits::split::HELD_OUT, model::Panel};
 
 /// Facts of which a moved dial's consequences speak: the declared harm, then what it costs.
 const SIDES: [&str; 2] = ["wrong", "slow_share"];
@@ -39,6 +39,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
     all.extend(match panel {
         Panel::Gaussian => vec![reference(), formula_share(&fact), formula_reward(&fact)],
         Panel::Digits => vec![
+            range_means(&fact),
             models(&fact),
             turned(&fact),
             estimated(values),
@@ -137,6 +138,13 @@ fn formula_reward(fact: Find<'_>) -> Option<Finding> {
             .number("exact", -exact.value, 3)
     };
     Some(Finding::new(ID, Part::Traded, "formula_reward", says).in_file())
+}
+
+/// What a range means where nothing is simulated.
+fn range_means(fact: Find<'_>) -> Option<Finding> {
+    fact("wrong")?;
+    let says = |msg: Msg| msg.count("held_out", HELD_OUT as f64);
+    Some(Finding::new(ID, Part::Happened, "range_means", says).in_file())
 }
 
 /// How good the two models are alone.
