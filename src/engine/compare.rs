@@ -62,12 +62,10 @@ impl Change {
 
     /// The difference without its sign.
     fn size(&self) -> Estimate {
-        let sign = if self.net.value < 0.0 { -1.0 } else { 1.0 };
-        let (a, b) = (self.net.low * sign, self.net.high * sign);
-        Estimate {
-            value: self.net.value.abs(),
-            low: a.min(b),
-            high: a.max(b),
+        if self.net.value < 0.0 {
+            -self.net
+        } else {
+            self.net
         }
     }
 }

@@ -42,6 +42,19 @@ impl Estimate {
     }
 }
 
+/// The same quantity counted the other way round: a loss where there was a gain.
+impl std::ops::Neg for Estimate {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self {
+            value: -self.value,
+            low: -self.high,
+            high: -self.low,
+        }
+    }
+}
+
 /// Share of `n`, by Wilson's score interval. `hits` may be a sum of risks between 0 and 1: their
 /// variance is at most that of yes-or-no draws with the same mean, so the interval is then too
 /// wide rather than too narrow, and it is honest where no risk was seen at all.

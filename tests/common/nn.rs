@@ -26,14 +26,6 @@ fn uniforms(count: usize, purpose: u8) -> Vec<f32> {
     (0..count).map(draw).collect()
 }
 
-fn numbers(layer: &Dense) -> Vec<f32> {
-    let weights = (0..layer.outputs())
-        .flat_map(|output| (0..layer.inputs()).map(move |input| layer.weight(input, output)));
-    weights
-        .chain((0..layer.outputs()).map(|output| layer.bias(output)))
-        .collect()
-}
-
 fn hash(numbers: impl IntoIterator<Item = f32>) -> String {
     let mut hash = Sha256::new();
     for number in numbers {
@@ -48,7 +40,7 @@ fn hash(numbers: impl IntoIterator<Item = f32>) -> String {
 
 fn hash_of(nets: &[&Mlp], more: &[f32]) -> String {
     let layers = nets.iter().flat_map(|net| net.layers());
-    hash(layers.flat_map(numbers).chain(more.iter().copied()))
+    hash(layers.flat_map(Dense::rows).chain(more.iter().copied()))
 }
 
 /// Four classes, by which two of three numbers are positive; Nesterov and a cosine schedule.

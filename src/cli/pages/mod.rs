@@ -7,6 +7,7 @@
 //! | `{{lab crossing}}` | the scenario's default run: pictures, tables, report, digest |
 //! | `{{headline crossing}}` | the run's headline |
 //! | `{{range crossing collisions}}` | how sure a fact of the run is |
+//! | `{{cite pbs}}` | the number of the source `source-pbs` in the page's list, as a link to it |
 //! | `{{crossing?agree=1 collisions}}` | a fact of that run; with `low` or `high`, an end of its interval |
 //!
 //! In the template of a lab's own page, `$lab` stands for the scenario's name.
@@ -46,6 +47,7 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
         words,
         views: BTreeMap::new(),
         facts: BTreeMap::new(),
+        sources: Vec::new(),
     };
     let ids = scenarios::REGISTRY.map(|entry| entry.id());
     let own = ids.map(|id| ("lab.html", format!("{id}.html"), id));
@@ -75,11 +77,16 @@ struct Filler<'a> {
     views: BTreeMap<String, View>,
     /// Facts by link.
     facts: BTreeMap<String, Vec<Fact>>,
+    /// Names of the page's sources, in the order of its list.
+    sources: Vec<String>,
 }
 
 impl Filler<'_> {
     /// The text without gaps, or the gap that nothing fills.
     fn fill(&mut self, text: &str) -> Result<String, String> {
+        let ids = text.split("id=\"source-").skip(1);
+        let names = ids.filter_map(|rest| rest.split('"').next());
+        self.sources = names.map(str::to_owned).collect();
         let mut parts = text.split("{{");
         let mut out = parts.next().unwrap_or_default().to_owned();
         for part in parts {
@@ -100,6 +107,13 @@ impl Filler<'_> {
             ["lab", id] => {
                 let words = self.words;
                 Some(ahead::lab(id, self.view(id)?, words))
+            }
+            ["cite", name] => {
+                let at = self.sources.iter().position(|source| source == name)?;
+                let number = at + 1;
+                Some(format!(
+                    "<a class=\"source\" href=\"#source-{name}\">{number}</a>"
+                ))
             }
             ["headline", id] => Some(escape(&self.view(id)?.glance.headline)),
             ["range", id, name] => {
@@ -169,6 +183,7 @@ mod tests {
             words,
             views: BTreeMap::new(),
             facts: BTreeMap::new(),
+            sources: Vec::new(),
         }
         .fill(text)
     }
@@ -194,6 +209,14 @@ mod tests {
             let text = format!("{{{{{unknown}}}}}");
             assert_eq!(fill(&text), Err(unknown.to_owned()));
         }
+    }
+
+    #[test]
+    fn sources_are_numbered_as_they_are_listed() {
+        let list = "<li id=\"source-a\"></li><li id=\"source-b\"></li>";
+        let filled = fill(&format!("{{{{cite b}}}}{list}")).expect("a source");
+        assert!(filled.starts_with("<a class=\"source\" href=\"#source-b\">2</a>"));
+        assert_eq!(fill("{{cite b}}"), Err("cite b".to_owned()));
     }
 
     #[test]

@@ -116,6 +116,15 @@ impl Dense {
         self.weights.value[self.place(input, output)][output % GROUP]
     }
 
+    /// All numbers as [`from_rows`](Self::from_rows) takes them: the rows of weights, then the biases.
+    pub fn rows(&self) -> impl Iterator<Item = f32> + '_ {
+        let row = move |output| (0..self.inputs).map(move |input| self.weight(input, output));
+        let bias = move |output| self.bias(output);
+        (0..self.outputs)
+            .flat_map(row)
+            .chain((0..self.outputs).map(bias))
+    }
+
     /// The gradient of a weight after the last way back.
     pub fn weight_gradient(&self, input: usize, output: usize) -> f32 {
         self.weights.gradient[self.place(input, output)][output % GROUP]

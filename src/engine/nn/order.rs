@@ -21,6 +21,11 @@ impl Order {
         }
     }
 
+    /// The examples in this order.
+    pub fn into_inner(self) -> Vec<u32> {
+        self.0
+    }
+
     /// Mini-batches; the last may be smaller.
     ///
     /// # Panics

@@ -1,7 +1,7 @@
 //! What is read off every trial, and the facts made of it.
 
 use crate::engine::{
-    fact::{Fact, Origin},
+    fact::Fact,
     stats::{self, Estimate},
 };
 
@@ -199,21 +199,16 @@ impl Measure {
         let values = tally
             .rows()
             .filter_map(|(_, row, prices)| (self.value)(prices, row));
-        let (estimate, per) = match self.kind {
-            Shape::Share => (
-                stats::share(values.clone().sum(), values.count() as u64),
-                Some(1000),
-            ),
-            Shape::MeanShare => (bounded(stats::mean(values.clone()), values), Some(1000)),
-            Shape::Mean => (stats::mean(values), None),
+        let estimate = match self.kind {
+            Shape::Share => stats::share(values.clone().sum(), values.count() as u64),
+            Shape::MeanShare => bounded(stats::mean(values.clone()), values),
+            Shape::Mean => stats::mean(values),
         };
-        let scaled = |e: Estimate| e.scaled(f64::from(per.unwrap_or(1)));
-        Fact {
-            name: self.fact,
-            estimate: estimate.map(scaled),
-            unit: self.unit,
-            per,
-            origin: Origin::Run,
+        let fact = |scale: f64| Fact::run(self.fact, self.unit, estimate.map(|e| e.scaled(scale)));
+        if self.kind == Shape::Mean {
+            fact(1.0)
+        } else {
+            fact(1000.0).out_of_1000()
         }
     }
 }
@@ -237,19 +232,10 @@ fn exact(model: &Model) -> Vec<Fact> {
         return Vec::new();
     };
     let (ours, price) = (pair.ours(), pair.price);
-    let number = |name, value: f64| Fact {
-        name,
-        estimate: Some(Estimate::exact(value)),
-        unit: "reward",
-        per: None,
-        origin: Origin::Run,
-    };
+    let exact = |name, unit, value| Fact::run(name, unit, Some(Estimate::exact(value)));
+    let number = |name, value: f64| exact(name, "reward", value);
     vec![
-        Fact {
-            unit: "trials",
-            per: Some(1000),
-            ..number("slow_share_exact", 1000.0 * ours.slow_share)
-        },
+        exact("slow_share_exact", "trials", 1000.0 * ours.slow_share).out_of_1000(),
         number("loss_exact", ours.loss),
         number("reward_ours_exact", ours.reward(price)),
         number("reward_fast_exact", -pair.distance()),

@@ -2,7 +2,7 @@
 
 use crate::engine::{
     compare::Change,
-    fact::{Fact, Finding, Part},
+    fact::{Fact, Find, Finding, Part},
     msg::Msg,
     stats::Estimate,
     values::Values,
@@ -13,11 +13,9 @@ use super::{ID, digits::split::HELD_OUT, model::Panel};
 /// Facts of which a moved dial's consequences speak: the declared harm, then what it costs.
 const SIDES: [&str; 2] = ["wrong", "slow_share"];
 
-type Find<'a> = &'a dyn Fn(&str) -> Option<Estimate>;
-
 /// Statements that hold, the most important first.
 pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
-    let fact = |name: &str| facts.iter().find(|fact| fact.name == name)?.estimate;
+    let fact = |name: &str| Fact::find(facts, name);
     let panel = Panel::of(values);
     let mut all = vec![
         wrong(panel, &fact),
@@ -60,12 +58,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
 
 /// Statements about what moving one dial changes.
 pub fn consequences(changes: &[Change]) -> Vec<Finding> {
-    let moved = |name: &&str| changes.iter().find(|change| change.fact == *name);
-    SIDES
-        .iter()
-        .filter_map(moved)
-        .filter_map(consequence)
-        .collect()
+    Change::tell(changes, &SIDES, consequence)
 }
 
 fn filed(finding: Finding) -> Finding {
@@ -81,7 +74,7 @@ fn wrong(panel: Panel, fact: Find<'_>) -> Option<Finding> {
         Panel::Rover => "stranded",
     };
     Some(Finding::new(ID, Part::Happened, name, |msg| {
-        range(msg, wrong)
+        msg.estimate(wrong, 0)
     }))
 }
 
@@ -93,7 +86,7 @@ fn asked(panel: Panel, fact: Find<'_>) -> Option<Finding> {
         _ => "asked",
     };
     Some(Finding::new(ID, Part::Traded, name, |msg| {
-        range(msg, asked)
+        msg.estimate(asked, 0)
     }))
 }
 
@@ -125,18 +118,13 @@ fn reference() -> Option<Finding> {
 
 fn formula_share(fact: Find<'_>) -> Option<Finding> {
     let (ours, exact) = (fact("slow_share")?, fact("slow_share_exact")?);
-    let says = |msg: Msg| range(msg, ours).count("exact", exact.value);
+    let says = |msg: Msg| msg.estimate(ours, 0).count("exact", exact.value);
     Some(Finding::new(ID, Part::Traded, "formula_share", says).in_file())
 }
 
 fn formula_reward(fact: Find<'_>) -> Option<Finding> {
     let (ours, exact) = (fact("reward_ours")?, fact("reward_ours_exact")?);
-    let says = |msg: Msg| {
-        msg.number("value", -ours.value, 3)
-            .number("low", -ours.high, 3)
-            .number("high", -ours.low, 3)
-            .number("exact", -exact.value, 3)
-    };
+    let says = |msg: Msg| msg.estimate(-ours, 3).number("exact", -exact.value, 3);
     Some(Finding::new(ID, Part::Traded, "formula_reward", says).in_file())
 }
 
@@ -266,22 +254,8 @@ fn consequence(change: &Change) -> Option<Finding> {
     Some(Finding::new(ID, Part::Otherwise, name, says))
 }
 
-/// Adds a value and its range as whole counts.
-fn range(msg: Msg, e: Estimate) -> Msg {
-    msg.count("value", e.value)
-        .count("low", e.low)
-        .count("high", e.high)
-}
-
 /// Adds the size of a difference and its range, the larger end last; where it holds zero, with signs.
 fn difference(msg: Msg, e: Estimate) -> Msg {
-    let sign = if e.excludes_zero() && e.value < 0.0 {
-        -1.0
-    } else {
-        1.0
-    };
-    let (a, b) = (e.low * sign, e.high * sign);
-    msg.number("value", e.value * sign, 3)
-        .number("low", a.min(b), 3)
-        .number("high", a.max(b), 3)
+    let falls = e.excludes_zero() && e.value < 0.0;
+    msg.estimate(if falls { -e } else { e }, 3)
 }

@@ -38,7 +38,7 @@ pub fn answer(model: &Model, input: &Input) -> Answer {
     let Some(picture) = fitted(*width, ink) else {
         return Answer::of(vec![key("empty")]);
     };
-    let nets = Nets::read();
+    let mut nets = Nets::read();
     let (fast, slow) = (nets.fast(&picture), nets.slow(&picture));
     let per_1000 = |share: f64| 1000.0 * share;
     let right = reader.fast_right(fast.confidence);

@@ -107,17 +107,17 @@ pub static PRESETS: [Preset; 11] = [
     },
     Preset {
         id: "digits_dear",
-        set: &[("panel", "digits"), ("price", "1.60")],
+        set: &[("panel", "digits"), ("price", "2.00")],
     },
     Preset {
         id: "few_checks",
-        set: &[("panel", "digits"), ("price", "1.60"), ("checked", "40")],
+        set: &[("panel", "digits"), ("price", "2.00"), ("checked", "40")],
     },
     Preset {
         id: "own_word",
         set: &[
             ("panel", "digits"),
-            ("price", "1.60"),
+            ("price", "2.00"),
             ("confidence", "raw"),
         ],
     },

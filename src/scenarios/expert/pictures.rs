@@ -230,7 +230,7 @@ fn images(
                     .count("fast", f64::from(seen.fast.digit))
                     .count("slow", f64::from(seen.slow.digit)),
                 role,
-                ink: digits::picture(&data, seen.row).to_vec(),
+                ink: digits::picture(&data, u32::from(seen.row)).to_vec(),
             });
         }
     }

@@ -14,9 +14,8 @@ use nets::{Guess, Nets, PIXELS, Picture};
 use split::Split;
 
 /// A picture of the data set.
-pub fn picture(data: &Digits, row: u16) -> Picture {
-    let pixel =
-        |at: usize| f32::from(data.pixel(usize::from(row), at)) / f32::from(Digits::DARKEST);
+pub fn picture(data: &Digits, row: u32) -> Picture {
+    let pixel = |at: usize| f32::from(data.pixel(row as usize, at)) / f32::from(Digits::DARKEST);
     std::array::from_fn::<f32, PIXELS, _>(pixel)
 }
 
@@ -60,19 +59,19 @@ pub struct AllSeen {
 pub fn seen() -> &'static AllSeen {
     static SEEN: OnceLock<AllSeen> = OnceLock::new();
     SEEN.get_or_init(|| {
-        let (data, nets, split) = (Digits::read(), Nets::read(), Split::fixed());
-        let see = |row: &u16| {
+        let (data, mut nets, split) = (Digits::read(), Nets::read(), Split::fixed());
+        let mut see = |row: &u32| {
             let picture = picture(&data, *row);
             Seen {
-                row: *row,
-                label: data.label(usize::from(*row)),
+                row: *row as u16,
+                label: data.label(*row as usize),
                 fast: nets.fast(&picture),
                 slow: nets.slow(&picture),
             }
         };
         AllSeen {
-            check: split.check.iter().map(see).collect(),
-            held_out: split.held_out.iter().map(see).collect(),
+            check: split.check.iter().map(&mut see).collect(),
+            held_out: split.held_out.iter().map(&mut see).collect(),
         }
     })
 }

@@ -1,37 +1,33 @@
 //! The two models: what they look at, and how they answer. `train digits` makes their weights.
 
-use crate::engine::asset;
+use crate::engine::{
+    asset,
+    nn::{Activation, Dense, Mlp},
+};
 
 /// Pixels of a picture.
 pub const PIXELS: usize = 64;
 /// What the fast model sees: means of 2 × 2 pixels.
 pub const POOLED: usize = 16;
 /// Hidden units of the slow model.
-pub const HIDDEN: usize = 64;
+const HIDDEN: usize = 64;
 /// Digits.
-pub const CLASSES: usize = 10;
+const CLASSES: usize = 10;
+
+/// Widths of the fast model: logistic regression.
+pub const FAST: &[usize] = &[POOLED, CLASSES];
+/// Widths of the slow model: one hidden layer.
+pub const SLOW: &[usize] = &[PIXELS, HIDDEN, CLASSES];
 
 /// A picture with pixels from 0 (paper) to 1 (ink), row by row.
 pub type Picture = [f32; PIXELS];
 
-/// One layer: for each output a row of weights, and a bias.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Layer {
-    /// Rows of weights, one an output.
-    pub weights: Vec<f32>,
-    /// Biases.
-    pub bias: Vec<f32>,
-}
-
 /// Both models.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Nets {
     /// Logistic regression on 16 pooled pixels.
-    pub fast: Layer,
-    /// First layer of the slow model: 64 pixels to 64 units.
-    pub hidden: Layer,
-    /// Second layer of the slow model.
-    pub top: Layer,
+    pub fast: Mlp,
+    /// One hidden layer on all pixels.
+    pub slow: Mlp,
 }
 
 /// An answer: the digit, and the share of all chance that the model gives it.
@@ -41,24 +37,6 @@ pub struct Guess {
     pub digit: u8,
     /// The model's own confidence, 0 to 1.
     pub confidence: f64,
-}
-
-impl Layer {
-    /// Weights and biases of zero.
-    pub fn zero(inputs: usize, outputs: usize) -> Self {
-        Self {
-            weights: vec![0.0; inputs * outputs],
-            bias: vec![0.0; outputs],
-        }
-    }
-
-    /// bias + weights · x, summed from the first input to the last.
-    pub fn forward(&self, x: &[f32], y: &mut [f32]) {
-        let rows = self.weights.chunks_exact(x.len());
-        for ((y, row), bias) in y.iter_mut().zip(rows).zip(&self.bias) {
-            *y = row.iter().zip(x).fold(*bias, |sum, (w, x)| sum + w * x);
-        }
-    }
 }
 
 /// Means of 2 × 2 pixels.
@@ -71,7 +49,7 @@ pub fn pooled(picture: &Picture) -> [f32; POOLED] {
 }
 
 /// The digit with the largest output (the first of equal ones), and its share by softmax.
-pub fn guess(outputs: &[f32; CLASSES]) -> Guess {
+fn guess(outputs: &[f32]) -> Guess {
     let mut best = 0;
     for (digit, output) in outputs.iter().enumerate() {
         if *output > outputs[best] {
@@ -100,66 +78,50 @@ impl Nets {
         }
     }
 
-    fn zero() -> Self {
-        Self {
-            fast: Layer::zero(POOLED, CLASSES),
-            hidden: Layer::zero(PIXELS, HIDDEN),
-            top: Layer::zero(HIDDEN, CLASSES),
-        }
-    }
-
-    fn parts(&mut self) -> [&mut Vec<f32>; 6] {
-        let Self { fast, hidden, top } = self;
-        [
-            &mut fast.weights,
-            &mut fast.bias,
-            &mut hidden.weights,
-            &mut hidden.bias,
-            &mut top.weights,
-            &mut top.bias,
-        ]
-    }
-
     /// From the bytes of a file; `None` when it has another length.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut nets = Self::zero();
-        let (mut numbers, rest) = bytes.as_chunks::<4>();
-        for part in nets.parts() {
-            let (own, after) = numbers.split_at_checked(part.len())?;
-            for (value, bytes) in part.iter_mut().zip(own) {
-                *value = f32::from_le_bytes(*bytes);
-            }
-            numbers = after;
-        }
-        (numbers.is_empty() && rest.is_empty()).then_some(nets)
+        let (numbers, rest) = bytes.as_chunks::<4>();
+        let numbers: Vec<f32> = numbers.iter().map(|b| f32::from_le_bytes(*b)).collect();
+        let mut left = numbers.as_slice();
+        let (fast, slow) = (taken(FAST, &mut left)?, taken(SLOW, &mut left)?);
+        (left.is_empty() && rest.is_empty()).then_some(Self { fast, slow })
     }
 
-    /// The bytes of the file: all weights and biases as 32-bit floats, low byte first, in the order
-    /// of the fields.
+    /// The bytes of the file: for each layer, a row of weights for each output, then the biases, as
+    /// 32-bit floats, low byte first. The fast model comes first.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut own = self.clone();
-        let parts = own.parts();
-        parts
-            .iter()
-            .flat_map(|part| part.iter())
-            .flat_map(|value| value.to_le_bytes())
+        let layers = self.fast.layers().iter().chain(self.slow.layers());
+        layers
+            .flat_map(Dense::rows)
+            .flat_map(f32::to_le_bytes)
             .collect()
     }
 
     /// The fast model's answer.
-    pub fn fast(&self, picture: &Picture) -> Guess {
-        let mut outputs = [0.0; CLASSES];
-        self.fast.forward(&pooled(picture), &mut outputs);
-        guess(&outputs)
+    pub fn fast(&mut self, picture: &Picture) -> Guess {
+        guess(self.fast.predict(&pooled(picture)))
     }
 
     /// The slow model's answer.
-    pub fn slow(&self, picture: &Picture) -> Guess {
-        let mut units = [0.0; HIDDEN];
-        self.hidden.forward(picture, &mut units);
-        let units = units.map(|unit| unit.max(0.0));
-        let mut outputs = [0.0; CLASSES];
-        self.top.forward(&units, &mut outputs);
-        guess(&outputs)
+    pub fn slow(&mut self, picture: &Picture) -> Guess {
+        guess(self.slow.predict(picture))
     }
+}
+
+/// A model of these widths from the first of these numbers; `None` when there are too few.
+fn taken(widths: &[usize], numbers: &mut &[f32]) -> Option<Mlp> {
+    let layers = widths.windows(2).enumerate().map(|(at, pair)| {
+        let (weights, bias) = (
+            numbers.split_off(..pair[0] * pair[1])?,
+            numbers.split_off(..pair[1])?,
+        );
+        let top = at + 2 == widths.len();
+        let activation = if top {
+            Activation::Linear
+        } else {
+            Activation::Relu
+        };
+        Some(Dense::from_rows(pair[0], activation, weights, bias))
+    });
+    Some(Mlp::new(layers.collect::<Option<_>>()?, 1))
 }

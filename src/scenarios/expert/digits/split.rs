@@ -4,7 +4,10 @@
 
 use crate::{
     data::Digits,
-    engine::random::{Name, Stream},
+    engine::{
+        nn::Order,
+        random::{Name, Stream},
+    },
 };
 
 /// Pictures to learn from.
@@ -21,11 +24,11 @@ pub const SEED: u32 = 20_211;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Split {
     /// Rows to learn from.
-    pub learn: Vec<u16>,
+    pub learn: Vec<u32>,
     /// Rows to check confidence on.
-    pub check: Vec<u16>,
+    pub check: Vec<u32>,
     /// Rows that results are read off.
-    pub held_out: Vec<u16>,
+    pub held_out: Vec<u32>,
 }
 
 /// What a stream of random numbers is for in the digits panel and its training.
@@ -39,7 +42,7 @@ pub enum Draw {
     Order,
 }
 
-/// The stream for a purpose; `which` is the model or the pass over the data.
+/// The stream for a purpose; `which` is the model.
 pub fn stream(draw: Draw, which: u16) -> Stream {
     Stream::new(Name {
         seed: SEED,
@@ -50,19 +53,12 @@ pub fn stream(draw: Draw, which: u16) -> Stream {
     })
 }
 
-/// Puts rows in random order (Fisher & Yates).
-pub fn shuffle(rows: &mut [u16], stream: &mut Stream) {
-    for last in (1..rows.len()).rev() {
-        let at = (stream.uniform() * (last + 1) as f64) as usize;
-        rows.swap(last, at);
-    }
-}
-
 impl Split {
     /// The split.
     pub fn fixed() -> Self {
-        let mut rows: Vec<u16> = (0..Digits::ROWS as u16).collect();
-        shuffle(&mut rows, &mut stream(Draw::Shuffle, 0));
+        let mut order = Order::new(0..Digits::ROWS as u32);
+        order.shuffle(&mut stream(Draw::Shuffle, 0));
+        let mut rows = order.into_inner();
         let mut rest = rows.split_off(LEARN);
         let held_out = rest.split_off(CHECK);
         Self {
