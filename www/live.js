@@ -23,9 +23,9 @@ export function live(say, ask) {
   const place = h("div");
   const said = h("div", { class: "said", role: "status" });
   const pictures = h("div");
-  const answer = h("div", { class: "answer" }, said, pictures);
+  const reply = h("div", { class: "reply" }, said, pictures);
   const element = h("section", { class: "live", hidden: true, "aria-labelledby": title.id });
-  element.append(title, help, h("div", { class: "bench" }, place, answer));
+  element.append(title, help, h("div", { class: "bench" }, place, reply));
   /** @type {Map<string, ReturnType<typeof chart>>} */
   const charts = new Map();
   /** @type {Pad | undefined} */

@@ -17,7 +17,7 @@ expert-summary = A machine has two ways to answer. One is fast and often wrong. 
 ## Dials
 
 expert-param-panel = What the machine does
-    .help = Three places to look at one rule. The first is made of plain numbers, so that a formula can check it. The second reads real handwriting. The third drives over real ground.
+    .help = Three places to look at one rule. The first reads real handwriting. The second is made of plain numbers, so that a formula can check it. The third drives over real ground.
 expert-param-price = Price of asking
     .help = What one question to the slow expert costs. It is told in the same coin as a mistake. The rule asks where it expects to save more than this. Engineers write it as T.
 expert-param-mu_fast = Fast model’s mean
@@ -70,12 +70,6 @@ expert-option-confidence-raw = Its own word
 
 ## Settings to try
 
-expert-preset-pair = Plain numbers
-    .help = Two answers that go together. The fast one spreads twice as widely.
-expert-preset-free = Asking is free
-    .help = The same numbers, at a price of nothing. Shares are measured from this price.
-expert-preset-alike = Two that agree
-    .help = The fast answer is close to the slow one, so there is little to gain.
 expert-preset-digits = Handwriting
     .help = Real digits. The fast model sees 16 blurred dots, the slow one all 64.
 expert-preset-digits_dear = Dear expert
@@ -84,6 +78,12 @@ expert-preset-few_checks = Dear, and few checks
     .help = The same price, but only 40 pictures to learn what asking gains.
 expert-preset-own_word = Trust its own word
     .help = The dear expert again. The rule takes what the fast model says of itself.
+expert-preset-free = Asking is free
+    .help = The first digits again, at a price of nothing. Shares are measured from this price.
+expert-preset-pair = Plain numbers
+    .help = Two answers that go together. The fast one spreads twice as widely.
+expert-preset-alike = Two that agree
+    .help = The fast answer is close to the slow one, so there is little to gain.
 expert-preset-rover = A rover
     .help = Real ground near Jacksboro, Tennessee. A look costs in the rule what it takes in energy.
 expert-preset-rover_hasty = A hasty rover
@@ -200,8 +200,8 @@ expert-finding-stranded = Of 1,000 crossings, { $value } stop on the way with no
     .headline = Of 1,000 crossings, { $value } stop on the way with no energy left ({ $low } to { $high }).
 expert-finding-asked = The slow expert is asked { $value } times in 1,000 ({ $low } to { $high }).
 expert-finding-looked = In 1,000 steps, the rover takes { $value } close looks ({ $low } to { $high }).
-expert-finding-beats_fast = All told, our rule does better than never asking: it saves { $value } each time ({ $low } to { $high }).
-expert-finding-loses_fast = All told, our rule does worse than never asking: it loses { $value } each time ({ $low } to { $high }).
+expert-finding-beats_fast = All told, our rule does better than never asking. Where asking costs { $price }, it saves { $value } each time ({ $low } to { $high }).
+expert-finding-loses_fast = All told, our rule does worse than never asking. Where asking costs { $price }, it loses { $value } each time ({ $low } to { $high }).
 expert-finding-even_fast = This run cannot tell our rule from never asking. The difference is { $value } each time, from { $low } to { $high }.
 expert-finding-beats_slow = It does better than always asking: it saves { $value } each time ({ $low } to { $high }).
 expert-finding-loses_slow = It does worse than always asking: it loses { $value } each time ({ $low } to { $high }).

@@ -20,11 +20,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
     let mut all = vec![
         wrong(panel, &fact),
         asked(panel, &fact),
-        against(
-            &fact,
-            "gain_fast",
-            ["beats_fast", "loses_fast", "even_fast"],
-        ),
+        against_fast(values, &fact),
         against(
             &fact,
             "gain_slow",
@@ -102,6 +98,16 @@ fn against(fact: Find<'_>, gain: &str, names: [&'static str; 3]) -> Option<Findi
     };
     let says = |msg: Msg| difference(msg, gain);
     Some(Finding::new(ID, Part::Traded, name, says))
+}
+
+/// Our rule beside never asking; where they differ, in the coin of the price.
+fn against_fast(values: &Values, fact: Find<'_>) -> Option<Finding> {
+    let names = ["beats_fast", "loses_fast", "even_fast"];
+    let mut finding = against(fact, "gain_fast", names)?;
+    if finding.name != "even_fast" {
+        finding.msg = finding.msg.number("price", values.get("price"), 2);
+    }
+    Some(finding)
 }
 
 /// What would be won by knowing both answers beforehand.

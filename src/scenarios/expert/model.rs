@@ -21,14 +21,14 @@ pub enum Panel {
 
 impl Panel {
     /// The words of the dial.
-    pub const NAMES: [&'static str; 3] = ["gaussian", "digits", "rover"];
+    pub const NAMES: [&'static str; 3] = ["digits", "gaussian", "rover"];
 
     /// The panel of a design.
     pub fn of(values: &Values) -> Self {
         match values.word("panel") {
-            "digits" => Self::Digits,
+            "gaussian" => Self::Gaussian,
             "rover" => Self::Rover,
-            _ => Self::Gaussian,
+            _ => Self::Digits,
         }
     }
 }

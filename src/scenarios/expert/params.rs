@@ -15,8 +15,8 @@ use super::model::Panel;
 /// a share of `stake` (`digits`), energy of a flat step (`rover`). `look`, `budget` and `slip` are
 /// such energies too.
 pub static PARAMS: [Param; 20] = [
-    Param::choice("panel", Actor::Reader, &Panel::NAMES, "gaussian"),
-    Param::number("price", Actor::Engineer, Unit::One, [0.0, 2.0, 0.05, 1.0]),
+    Param::choice("panel", Actor::Reader, &Panel::NAMES, "digits"),
+    Param::number("price", Actor::Engineer, Unit::One, [0.0, 2.0, 0.05, 0.4]),
     Param::number("mu_fast", Actor::Trainer, Unit::One, [-3.0, 3.0, 0.1, 0.0]),
     Param::number("mu_slow", Actor::Trainer, Unit::One, [-3.0, 3.0, 0.1, 0.3]),
     Param::number(
@@ -90,40 +90,41 @@ pub fn plays(panel: Panel, param: &str) -> bool {
 /// Settings to try.
 pub static PRESETS: [Preset; 11] = [
     Preset {
-        id: "pair",
+        id: "digits",
         set: &[],
+    },
+    Preset {
+        id: "digits_dear",
+        set: &[("price", "2.00")],
+    },
+    Preset {
+        id: "few_checks",
+        set: &[("price", "2.00"), ("checked", "40")],
+    },
+    Preset {
+        id: "own_word",
+        set: &[("price", "2.00"), ("confidence", "raw")],
     },
     Preset {
         id: "free",
         set: &[("price", "0.00")],
     },
     Preset {
+        id: "pair",
+        set: &[("panel", "gaussian"), ("price", "1.00")],
+    },
+    Preset {
         id: "alike",
-        set: &[("sigma_fast", "1.1"), ("rho", "0.95"), ("price", "0.20")],
-    },
-    Preset {
-        id: "digits",
-        set: &[("panel", "digits"), ("price", "0.40")],
-    },
-    Preset {
-        id: "digits_dear",
-        set: &[("panel", "digits"), ("price", "2.00")],
-    },
-    Preset {
-        id: "few_checks",
-        set: &[("panel", "digits"), ("price", "2.00"), ("checked", "40")],
-    },
-    Preset {
-        id: "own_word",
         set: &[
-            ("panel", "digits"),
-            ("price", "2.00"),
-            ("confidence", "raw"),
+            ("panel", "gaussian"),
+            ("sigma_fast", "1.1"),
+            ("rho", "0.95"),
+            ("price", "0.20"),
         ],
     },
     Preset {
         id: "rover",
-        set: &[("panel", "rover")],
+        set: &[("panel", "rover"), ("price", "1.00")],
     },
     Preset {
         id: "rover_hasty",
@@ -135,7 +136,7 @@ pub static PRESETS: [Preset; 11] = [
     },
     Preset {
         id: "rover_tight",
-        set: &[("panel", "rover"), ("budget", "220")],
+        set: &[("panel", "rover"), ("price", "1.00"), ("budget", "220")],
     },
 ];
 

@@ -23,6 +23,11 @@ const SETTINGS: [&[(&str, &str)]; 7] = [
     ],
 ];
 
+/// The panel of plain numbers, at a price of one unless a setting says otherwise.
+fn plain<'a>(set: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    [&[("panel", "gaussian"), ("price", "1.00")], set].concat()
+}
+
 const CLOSED: [(&str, &str); 7] = [
     ("slow_share", "slow_share_exact"),
     ("loss", "loss_exact"),
@@ -40,7 +45,7 @@ fn counted_and_worked_out_agree() {
     let (mut inside, mut all) = (0, 0);
     for set in SETTINGS {
         for seed in 1..=3 {
-            let facts = facts(set, seed);
+            let facts = facts(&plain(set), seed);
             for (counted, exact) in CLOSED {
                 let (e, exact) = (fact(&facts, counted), fact(&facts, exact).value);
                 let half = (e.high - e.low) / 2.0 + 1e-6;
@@ -71,7 +76,7 @@ fn summed(pair: &Pair, value: impl Fn(f64) -> f64) -> f64 {
 #[test]
 fn closed_forms_are_the_sums_that_they_stand_for() {
     for set in SETTINGS {
-        let pair = Pair::new(&values(set));
+        let pair = Pair::new(&values(&plain(set)));
         let asked = summed(&pair, |fast| f64::from(u8::from(pair.asks(fast))));
         let spread = libm::sqrt((1.0 - pair.rho * pair.rho).max(0.0)) * pair.sigma_slow;
         let gap = |fast: f64| {
@@ -107,11 +112,11 @@ fn closed_forms_are_the_sums_that_they_stand_for() {
 
 #[test]
 fn ends_of_the_price() {
-    let free = Pair::new(&values(&[("price", "0.00")]));
+    let free = Pair::new(&values(&plain(&[("price", "0.00")])));
     assert_eq!((free.ours().slow_share, free.ours().loss), (1.0, 0.0));
     assert_eq!(free.oracle().reward(0.0), 0.0);
     let same = &[("rho", "1.00"), ("sigma_fast", "1.0"), ("mu_slow", "0.0")];
-    let pair = Pair::new(&values(same));
+    let pair = Pair::new(&values(&plain(same)));
     assert_eq!((pair.ours().slow_share, pair.ours().loss), (0.0, 0.0));
     assert!(!pair.asks(1.3));
 }

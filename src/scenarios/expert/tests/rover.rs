@@ -10,11 +10,13 @@ use crate::{
 };
 
 const ROVER: (&str, &str) = ("panel", "rover");
+const PRICE: (&str, &str) = ("price", "1.00");
 
 #[test]
 fn a_crossing_adds_up() {
     let rover = Rover::new(&values(&[
         ROVER,
+        PRICE,
         ("climb", "0.0"),
         ("budget", "600"),
         ("look", "2.0"),
@@ -53,7 +55,7 @@ fn a_crossing_adds_up() {
 
 #[test]
 fn a_rover_without_energy_stops_where_it_ran_out() {
-    let rover = Rover::new(&values(&[ROVER, ("budget", "150")]));
+    let rover = Rover::new(&values(&[ROVER, PRICE, ("budget", "150")]));
     let stopped = (0..50)
         .map(|trial| rover.drives(&Crossing::new(1, trial))[2])
         .filter(|drive| !drive.arrived);
@@ -71,6 +73,7 @@ fn ends_of_the_price() {
     let one = |set: &[(&str, &str)]| Rover::new(&values(set)).drives(&Crossing::new(1, 3));
     let sure = [
         ROVER,
+        PRICE,
         ("slip", "60"),
         ("price", "0.00"),
         ("haze", "6.0"),
@@ -78,14 +81,20 @@ fn ends_of_the_price() {
     ];
     let [ours, _, slow, _] = one(&sure);
     assert_eq!(ours, slow);
-    let [ours, fast, _, random] = one(&[ROVER, ("slip", "1"), ("price", "2.00")]);
+    let [ours, fast, _, random] = one(&[ROVER, PRICE, ("slip", "1"), ("price", "2.00")]);
     assert_eq!((ours, random), (fast, fast));
 }
 
 /// Without blur and haze a look from afar sees what a look from near sees, so nothing is gained.
 #[test]
 fn a_look_that_shows_nothing_new_is_never_taken() {
-    let clear = [ROVER, ("haze", "0.0"), ("sight", "1"), ("price", "0.05")];
+    let clear = [
+        ROVER,
+        PRICE,
+        ("haze", "0.0"),
+        ("sight", "1"),
+        ("price", "0.05"),
+    ];
     let facts = facts(&clear, 1);
     assert_eq!(fact(&facts, "fine_share").value, 0.0);
     assert_eq!(fact(&facts, "energy"), fact(&facts, "energy_coarse"));
@@ -95,14 +104,14 @@ fn a_look_that_shows_nothing_new_is_never_taken() {
 /// not, and the presets show both.
 #[test]
 fn where_the_rule_helps_and_where_it_does_not() {
-    let usual = facts(&[ROVER], 1);
+    let usual = facts(&[ROVER, PRICE], 1);
     for other in ["arrived_coarse", "arrived_fine", "arrived_random"] {
         assert!(
             fact(&usual, "arrived").low > fact(&usual, other).high,
             "{other}"
         );
     }
-    let tight = facts(&[ROVER, ("budget", "220")], 1);
+    let tight = facts(&[ROVER, PRICE, ("budget", "220")], 1);
     assert!(fact(&tight, "arrived").value <= fact(&tight, "arrived_coarse").high);
     assert!(fact(&tight, "gain_fast").low > 0.0);
 }
@@ -117,7 +126,7 @@ impl Words for Keys {
 
 #[test]
 fn the_map_is_light() {
-    for chart in run(&[ROVER, ("crossings", "100")], 1).charts() {
+    for chart in run(&[ROVER, PRICE, ("crossings", "100")], 1).charts() {
         for width in [Size::NARROW, Size::WIDE] {
             let drawn = svg(&chart, &Keys, Size::for_chart(&chart, &Keys, width));
             assert!(drawn.len() < 60_000, "{}: {} bytes", chart.id, drawn.len());
