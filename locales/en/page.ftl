@@ -13,6 +13,8 @@
 
 page-title = Fast or Right?
 page-description = A car can brake at once, or wait until it is sure. Turn the dial, see who is hurt, and see who set it.
+page-about = About
+page-about-description = Who made this page, how its numbers come about, and how to check, use and correct them.
 page-skip = Skip to the text
 page-needs-script = What you see here was computed ahead. To turn the dials yourself you need JavaScript.
 page-needs-wasm = The part that computes could not start in this browser. What you see here was computed ahead. A newer browser, or a reload, may help.

@@ -82,6 +82,9 @@ fn build_target(target: &[&str], profile: Profile) -> Result<PathBuf> {
 pub fn cargo(command: &str) -> Command {
     let mut cargo = tool("cargo");
     cargo.args([command, "--target", WASM]);
+    if let Some(flags) = without_paths() {
+        cargo.args(["--config", &flags]);
+    }
     for name in FLAGS {
         if std::env::var_os(name).is_some() {
             eprintln!("{name} is left out of the wasm build: it must be the same everywhere");
@@ -89,6 +92,16 @@ pub fn cargo(command: &str) -> Command {
         }
     }
     cargo
+}
+
+/// The setting that keeps this machine's paths out of the wasm: whoever builds it gets the same
+/// bytes. Cargo adds it to the list in `.cargo/config.toml`.
+fn without_paths() -> Option<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))?;
+    let registry = home.join("registry/src");
+    let flag = format!("--remap-path-prefix={}=registry", registry.display());
+    Some(format!("target.{WASM}.rustflags = [{flag:?}]"))
 }
 
 /// Runs the wasm tests in Node.js; `false` if there are none.

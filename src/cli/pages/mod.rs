@@ -7,6 +7,8 @@
 //! | `{{lab crossing}}` | the scenario's default run: pictures, tables, report, digest |
 //! | `{{headline crossing}}` | the run's headline |
 //! | `{{range crossing collisions}}` | how sure a fact of the run is |
+//! | `{{version}}` | the engine's version |
+//! | `{{sha256 pkg/x.wasm}}` | the hash of a file beside the templates |
 //! | `{{cite pbs}}` | the number of the source `source-pbs` in the page's list, as a link to it |
 //! | `{{crossing?agree=1 collisions}}` | a fact of that run; with `low` or `high`, an end of its interval |
 //!
@@ -20,6 +22,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use crate::{
     charts::Words as _,
     engine::{
+        VERSION, asset,
         fact::{Depth, Fact},
         msg::Msg,
         plan::Plan,
@@ -29,6 +32,8 @@ use crate::{
     scenarios,
     view::View,
 };
+
+use sha2::{Digest as _, Sha256};
 
 use super::{
     Refusal,
@@ -45,6 +50,7 @@ const FIRST: &str = "crossing";
 pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusal> {
     let mut filler = Filler {
         words,
+        folder: from,
         views: BTreeMap::new(),
         facts: BTreeMap::new(),
         sources: Vec::new(),
@@ -54,6 +60,7 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
     let all = [
         ("index.html", "index.html".to_owned(), FIRST),
         ("lab.html", "lab.html".to_owned(), FIRST),
+        ("about.html", "about.html".to_owned(), FIRST),
     ];
     let mut said = String::new();
     fs::create_dir_all(to).map_err(|e| Refusal::file("cli-cannot-write", to, &e))?;
@@ -73,6 +80,8 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
 /// What has been run for the pages so far.
 struct Filler<'a> {
     words: &'a Catalogue,
+    /// Where the templates are.
+    folder: &'a Path,
     /// Default runs by scenario.
     views: BTreeMap<String, View>,
     /// Facts by link.
@@ -100,6 +109,11 @@ impl Filler<'_> {
     fn gap(&mut self, gap: &str) -> Option<String> {
         let parts: Vec<&str> = gap.split_whitespace().collect();
         match *parts {
+            ["version"] => Some(VERSION.to_string()),
+            ["sha256", file] => {
+                let bytes = fs::read(self.folder.join(file)).ok()?;
+                Some(asset::hex(&Sha256::digest(bytes)))
+            }
             [key] => {
                 let said = self.words.try_say(&Msg::new(key.to_owned()));
                 said.ok().map(|said| escape(&said))
@@ -181,6 +195,7 @@ mod tests {
         let words = &Catalogue::english();
         Filler {
             words,
+            folder: Path::new(env!("CARGO_MANIFEST_DIR")),
             views: BTreeMap::new(),
             facts: BTreeMap::new(),
             sources: Vec::new(),
@@ -195,12 +210,16 @@ mod tests {
             filled.starts_with("<p>") && !filled.contains("{{"),
             "{filled}"
         );
+        assert_eq!(fill("{{version}}"), Ok(VERSION.to_string()));
+        let hash = fill("{{sha256 LICENSE}}").expect("a file");
+        assert!(hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()));
         let number = fill("{{crossing?trials=1000 collisions high}}").expect("a fact");
         assert!(number.parse::<f64>().is_ok(), "{number}");
         for unknown in [
             "nothing-here",
             "lab nothing",
             "crossing nothing",
+            "sha256 nothing",
             "nowhere x",
             "crossing?agree=99 hits",
             "a b c d",
