@@ -91,7 +91,7 @@ pub fn change(
     let net = if binary {
         stats::paired_shares(down as u64, up as u64, n)?
     } else {
-        stats::mean(pairs.iter().map(|(a, b)| b - a))?
+        stats::mean_of_few(pairs.iter().map(|(a, b)| b - a))?
     };
     let rate = |sum: f64| sum / n as f64 * scale;
     let (avoided, added) = (rate(down), rate(up));

@@ -292,7 +292,7 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn replay(&self, case: Case) -> Option<Record> {
-        S::replay(self.model(), case)
+        S::recall(self.model(), self.shown(), case)
     }
 
     fn charts(&self) -> Vec<Chart> {

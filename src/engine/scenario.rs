@@ -124,6 +124,12 @@ pub trait Scenario: Sync + 'static {
         Answer::default()
     }
 
+    /// Tells one trial from what its unit kept. For scenarios whose trials take too long to be done
+    /// again while somebody waits; the others have [`Scenario::replay`].
+    fn recall(model: &Self::Model, _tally: &Self::Tally, case: Case) -> Option<Record> {
+        Self::replay(model, case)
+    }
+
     /// One line a trial: the header, then a line for each; nothing where trials are not kept.
     fn trial_table(_tally: &Self::Tally, _line: &mut dyn FnMut(&[String])) {}
 }

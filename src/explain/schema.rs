@@ -121,6 +121,7 @@ fn fine(unit: &str) -> Option<u8> {
         "factor" => Some(3),
         "gap" => Some(4),
         "reward" => Some(3),
+        "parameters" => Some(0),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! The registry: one line a scenario.
 
+pub mod cotrain;
 pub mod crossing;
 pub mod expert;
 pub mod gather;
@@ -26,6 +27,7 @@ pub static REGISTRY: [&dyn Entry; 5] = [
     &Of::<expert::Expert>::NEW,
     &Of::<stale::Stale>::NEW,
     &Of::<stragglers::Stragglers>::NEW,
+    &Of::<cotrain::Cotrain>::NEW,
 ];
 
 /// A scenario whose types are hidden, so that links, pages and commands can treat all alike.

@@ -1,6 +1,7 @@
 //! Small neural networks.
 
 pub mod batch;
+pub mod consensus;
 pub mod dense;
 pub mod embedding;
 pub mod loss;

@@ -16,9 +16,13 @@ fn networks_can_share_a_loss_of_the_callers() {
     for (net, p) in nets.iter_mut().zip(&mut p) {
         loss::softmax(net.forward(&x), p);
     }
+    let mut log_mean = Batch::new(3, 11);
+    consensus::log_mean(&p, &mut log_mean);
     for (which, net) in nets.iter_mut().enumerate() {
         let (logits, gradient) = net.output_and_gradient();
         loss::cross_entropy(logits, &labels, gradient);
+        let mut kernels = gradient.clone();
+        consensus::pull(&p[which], &log_mean, 3, LAMBDA as f32, &mut kernels);
         for example in 0..11 {
             // d/dp of the shared term is (ln p − ln mean p) / members; then through the softmax.
             let own: Vec<f64> = (0..3)
@@ -35,8 +39,12 @@ fn networks_can_share_a_loss_of_the_callers() {
                 let more = own[class] * (slope[class] - along);
                 let old = gradient.get(class, example);
                 gradient.set(class, example, old + more as f32);
+                let ours = kernels.get(class, example);
+                assert!((ours - gradient.get(class, example)).abs() < 1e-7, "{ours}");
             }
         }
+        // The kernel's own is the one that is held against finite differences.
+        *gradient = kernels;
         net.backward(&x);
     }
     let entropy = |p: &[f64]| -p.iter().map(|p| p * libm::log(*p)).sum::<f64>();
