@@ -52,3 +52,4 @@ fact-unit-percent = { $value } %
 fact-unit-reward = { $value }
 fact-unit-energy = { $value } flat steps
 fact-unit-degrees = { $value }°
+fact-unit-parameters = { $value }

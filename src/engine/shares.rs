@@ -46,7 +46,8 @@ pub struct Shares {
 pub fn of_columns(players: usize, columns: &[Vec<(u32, f64)>]) -> Option<Shares> {
     let rows = aligned(columns);
     let per_trial: Vec<Vec<f64>> = rows.iter().map(|worth| shapley(players, worth)).collect();
-    let share = |player: usize| stats::mean_of_few(per_trial.iter().map(move |shares| shares[player]));
+    let share =
+        |player: usize| stats::mean_of_few(per_trial.iter().map(move |shares| shares[player]));
     let last = (1_usize << players) - 1;
     let whole = stats::mean_of_few(rows.iter().map(|worth| worth[last] - worth[0]))?;
     let players = (0..players).map(share).collect::<Option<_>>()?;

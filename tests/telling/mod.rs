@@ -26,7 +26,10 @@ pub fn check(words: &Catalogue, msg: &Msg) {
 
 /// The first units of every run of a plan.
 pub fn glance(look: &Look) -> Plan {
-    let mut plan = Plan::new(look.scenario, look.request());
+    let mut request = look.request();
+    look.scenario.shrink(&mut request.values);
+    look.scenario.shrink(&mut request.reference);
+    let mut plan = Plan::new(look.scenario, request);
     for planned in &mut plan.runs {
         for unit in 0..2 {
             let tally = planned.run.run_unit(unit);

@@ -1,6 +1,7 @@
 //! Offline commands: what ships in `data/` is made by them, from data sets as their sources
 //! published them. Heavy dependencies stay here, out of the page's build.
 
+mod cotrain;
 mod digits;
 mod pack;
 
@@ -32,11 +33,32 @@ enum Command {
         #[arg(long, default_value = "data")]
         to: PathBuf,
     },
+    /// Trains many small networks and one big one, over widths, and writes `data/cotrain.csv`
+    Cotrain {
+        /// Letters to learn from
+        #[arg(long, default_value_t = 4000)]
+        rows: u32,
+        /// Rounds over all of them
+        #[arg(long, default_value_t = 20)]
+        epochs: u32,
+        /// Paired seeds
+        #[arg(long, default_value_t = 30)]
+        seeds: u32,
+        /// File to write to
+        #[arg(long, default_value = "data/cotrain.csv")]
+        to: PathBuf,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Pack { from, to } => pack::pack(&from, &to),
         Command::Digits { to } => digits::run(&to),
+        Command::Cotrain {
+            rows,
+            epochs,
+            seeds,
+            to,
+        } => cotrain::cotrain(rows, epochs, seeds, &to),
     }
 }

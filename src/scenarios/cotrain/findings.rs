@@ -59,10 +59,7 @@ fn digits(value: f64) -> u8 {
 
 fn undivided(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let wrong = fact("error_big")?;
-    let says = |msg: Msg| {
-        msg.estimate(wrong, 0)
-            .msg("things", things(data(values)))
-    };
+    let says = |msg: Msg| msg.estimate(wrong, 0).msg("things", things(data(values)));
     Some(Finding::new(ID, Part::Happened, "undivided", says))
 }
 

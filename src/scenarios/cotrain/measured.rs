@@ -3,7 +3,17 @@
 
 use std::sync::LazyLock;
 
-use crate::engine::stats::Estimate;
+use crate::{
+    engine::{
+        fact::Fact,
+        run::{Design, Run as _},
+        stats::Estimate,
+        values::Values,
+    },
+    link::SEED,
+};
+
+use super::{Cotrain, params};
 
 /// `data/cotrain.csv`.
 const FILE: &str = include_str!("../../../data/cotrain.csv");
@@ -31,6 +41,84 @@ pub struct Measured {
     pub digest: &'static str,
 }
 
+/// What is measured: one design on letters, all else at its default.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
+    /// The big network's width.
+    pub width: u32,
+    /// Small networks.
+    pub split: u32,
+    /// Examples to learn from.
+    pub rows: u32,
+    /// Epochs.
+    pub epochs: u32,
+    /// Seeds.
+    pub seeds: u32,
+}
+
+/// A design that is small enough for a test to make again: its line stands in the file too, after
+/// [`CHECK_MARK`].
+pub const CHECK: Plan = Plan {
+    width: 16,
+    split: 2,
+    rows: 125,
+    epochs: 2,
+    seeds: 4,
+};
+
+/// How the line of [`CHECK`] begins.
+pub const CHECK_MARK: &str = "# check: ";
+
+/// The names of a line's cells.
+pub const HEAD: &str = "width,split,train_rows,epochs,seeds,error_big,low,high,error_cotrained,low,high,\
+    error_independent,low,high,gain,low,high,gain_cotraining,low,high,digest";
+
+/// The facts of a line, in order.
+const FACTS: [&str; 5] = [
+    "error_big",
+    "error_cotrained",
+    "error_independent",
+    "gain",
+    "gain_cotraining",
+];
+
+/// Does all seeds of a design and writes its line; `done` hears of each seed.
+///
+/// # Panics
+/// If the design is not one that the dials offer.
+pub fn make(plan: &Plan, done: &mut dyn FnMut(u32)) -> String {
+    let mut values = Values::defaults(&params::PARAMS);
+    let all = [
+        ("width", plan.width),
+        ("split", plan.split),
+        ("train_rows", plan.rows),
+        ("epochs", plan.epochs),
+        ("seeds", plan.seeds),
+    ];
+    let mut line = String::new();
+    for (name, value) in all {
+        if values.read(name, &value.to_string()).is_err() {
+            panic!("{name} cannot be {value}");
+        }
+        line += &format!("{value},");
+    }
+    let mut run = Design::<Cotrain>::new(values, SEED);
+    for unit in 0..run.units() {
+        let tally = run.run_unit(unit);
+        if run.accept(unit, &tally).is_err() {
+            panic!("a tally of its own");
+        }
+        done(unit);
+    }
+    let facts = run.facts();
+    for name in FACTS {
+        if let Some(e) = Fact::find(&facts, name) {
+            line += &format!("{:.4},{:.4},{:.4},", e.value, e.low, e.high);
+        }
+    }
+    line + &run.digest()
+}
+
 /// What the file holds.
 ///
 /// # Panics
@@ -41,6 +129,12 @@ pub fn all() -> &'static [Measured] {
         lines.map(read).collect()
     });
     &ALL
+}
+
+/// The line of [`CHECK`] as it ships.
+#[cfg(test)]
+pub fn shipped_check() -> Option<&'static str> {
+    FILE.lines().find_map(|line| line.strip_prefix(CHECK_MARK))
 }
 
 /// The row for a width and a split, where it was measured.

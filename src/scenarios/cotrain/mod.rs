@@ -10,7 +10,7 @@ mod charts;
 mod examples;
 mod facts;
 mod findings;
-mod measured;
+pub mod measured;
 mod model;
 mod params;
 mod published;

@@ -18,9 +18,7 @@ pub static WIDTHS: [&str; 5] = ["16", "32", "64", "128", "256"];
 /// Into how many small networks its numbers are divided.
 pub static SPLITS: [&str; 4] = ["1", "2", "4", "8"];
 /// Examples to learn from.
-static ROWS: [&str; 8] = [
-    "125", "250", "500", "1000", "2000", "4000", "8000", "16000",
-];
+static ROWS: [&str; 8] = ["125", "250", "500", "1000", "2000", "4000", "8000", "16000"];
 
 /// Ranges are [least, largest, step, default].
 pub static PARAMS: [Param; 10] = [

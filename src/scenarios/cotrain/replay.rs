@@ -90,8 +90,7 @@ fn events(model: &Model, ballot: Ballot<'_>) -> Vec<Event> {
         events.push(Event {
             at_s: (at as f64 + 1.0) / PER_S,
             who,
-            what: Msg::new(format!("{ID}-event-{right}"))
-                .text("answer", class(model.data, answer)),
+            what: Msg::new(format!("{ID}-event-{right}")).text("answer", class(model.data, answer)),
         });
     }
     events

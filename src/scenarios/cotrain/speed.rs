@@ -41,7 +41,11 @@ impl Racer {
         let mut sum = 0.0;
         for _ in 0..times {
             let said = self.net.predict(&self.x)[0];
-            self.x[0] = if self.x[0] > 0.5 { 0.0 } else { self.x[0] + 1e-3 };
+            self.x[0] = if self.x[0] > 0.5 {
+                0.0
+            } else {
+                self.x[0] + 1e-3
+            };
             sum += said;
         }
         sum

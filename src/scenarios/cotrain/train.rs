@@ -210,7 +210,11 @@ struct Views {
 
 impl Views {
     fn new(model: &Model, trial: u32) -> Self {
-        let count = if model.own_views { model.small.len() } else { 1 };
+        let count = if model.own_views {
+            model.small.len()
+        } else {
+            1
+        };
         let features = Examples::ends(model.data).features;
         let stream = |network| model.stream(trial, purpose::VIEW, network);
         Self {
