@@ -165,7 +165,7 @@ fn random_material(trial: u32) -> Material {
     for fact in &mut facts {
         let most = if fact.per.is_some() { 1000.0 } else { 3000.0 };
         // Rewards, and their differences, have either sign.
-        let signed = fact.unit == "reward";
+        let signed = matches!(fact.unit, "reward" | "difference");
         fact.estimate = (!dice.one_in(6.0)).then(|| {
             let e = dice.estimate(if signed { -most } else { 0.0 }, most);
             if signed {
@@ -173,7 +173,7 @@ fn random_material(trial: u32) -> Material {
             }
             Estimate {
                 value: e.value,
-                low: e.low.max(0.0),
+                low: e.low.max(least),
                 high: e.high,
             }
         });

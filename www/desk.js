@@ -7,6 +7,7 @@ import { layout } from "./layout.js";
 import { address, copy, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
+import { speed } from "./speed.js";
 import { Telling } from "./telling.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
@@ -42,6 +43,11 @@ export class Desk {
       pick: () => this.telling.pick(this.runner.session),
       ask: (given) => given(this.runner.session, this.narrow),
     });
+    if (schema.timed) {
+      const now = () => ({ state: this.state, session: this.runner.session, narrow: this.narrow });
+      this.speed = speed(engine, now);
+      this.parts.below.append(this.speed.element);
+    }
     this.telling = new Telling(this.parts);
     this.runner = new Runner(engine, poolFor(engine), {
       picture: (session, quick) => this.#picture(session, quick),
@@ -115,6 +121,7 @@ export class Desk {
     const view = quick ? undefined : session.view(this.narrow);
     this.view = view ?? session.glance(this.narrow);
     this.parts.showView(this.view);
+    this.speed?.show();
     if (view) this.telling.tell(session, view, this.state);
     if (view?.complete) this.place.removeAttribute("aria-busy");
     this.place.dispatchEvent(new CustomEvent("lab-view"));

@@ -63,12 +63,14 @@ export function layout(schema, say, wish) {
   const results = h("div", { class: "results" }, headline, pair.element, curves);
   const picture = h("div", { class: "picture" }, results, along, buttons.run);
   const side = h("div", { class: "side" }, buttons.history, dials.element);
+  const below = h("div", { class: "below" });
   const element = h(
     "section",
     { class: "lab", "aria-labelledby": title.id },
     h("header", {}, title, presets(schema, say, wish.preset), said.notes),
     h("div", { class: "main" }, picture, side),
     own.element,
+    below,
     words.element,
     digest,
     said.heard,
@@ -78,6 +80,7 @@ export function layout(schema, say, wish) {
   return {
     element,
     results,
+    below,
     dials,
     said,
     film,

@@ -139,13 +139,21 @@ cotrain-chart-fewer = Fewer wrong in 1,000 than the big one
 cotrain-chart-paper = What the authors of the method print
 cotrain-chart-paper-caption = Quoted, not run here [P]: much larger networks, on photographs. All but the last two rows are CIFAR-100. The source gives no ranges. Right of the line the small ones make fewer mistakes.
 cotrain-chart-paper-row = { $name }, in { $split }
-cotrain-chart-speed = How right, and how soon, on this device
-cotrain-chart-speed-caption = One answer of the big one takes { $big } millionths of a second, in the middle of many tries. The small ones one after another take { $sequential }, and side by side, with handing over, { $parallel }.
-cotrain-chart-speed-caption-alone = One answer of the big one takes { $big } millionths of a second, in the middle of many tries. The small ones one after another take { $sequential }.
-cotrain-chart-speed-x = Millionths of a second for one answer
-cotrain-chart-speed-big = one big
-cotrain-chart-speed-sequential = one after another
-cotrain-chart-speed-parallel = side by side
+## How soon an answer comes, measured on the reader's device
+
+cotrain-speed-title = How right, and how soon, on this device
+cotrain-speed-caption = Along the bottom, the time for one answer as this device measured it. Upwards, mistakes in this run. Low and left is good.
+cotrain-speed-x = Millionths of a second for one answer
+cotrain-speed-one = one big
+cotrain-speed-sequential = small, one after another
+cotrain-speed-parallel = small, side by side
+cotrain-speed-said-one = One answer of the big one takes { $value } millionths of a second. Half of all tries lie between { $low } and { $high }.
+cotrain-speed-said-sequential = The small ones, one after another, take { $value } ({ $low } to { $high }).
+cotrain-speed-said-parallel = The small ones side by side, with handing over, take { $value } ({ $low } to { $high }).
+cotrain-speed-said-no-parallel = Here nothing can run side by side, so that is not measured.
+cotrain-speed-faster = On this device it is faster to let them run side by side.
+cotrain-speed-slower = On this device side by side is slower. To hand over one example takes longer than to answer it.
+cotrain-speed-open = On this device it cannot be told which of these two ways is faster.
 
 ## Findings
 
@@ -157,9 +165,9 @@ cotrain-finding-big_better = Of 1,000 { $things }, { $split } small networks tog
     .headline = Of 1,000 { $things }, { $split } small networks get { $value } more wrong than one big one ({ $low } to { $high }).
 cotrain-finding-no_winner = This run cannot tell whether { $split } small networks or one big one gets more { $things } wrong.
     .headline = This run cannot tell whether { $split } small networks or one big one gets more { $things } wrong.
-cotrain-finding-errors = The big one gets { $big } of 1,000 wrong ({ $big_low } to { $big_high }). The { $split } small ones, with no more numbers in all, get { $value } wrong ({ $low } to { $high }).
+cotrain-finding-errors = The big one gets { $big } of 1,000 wrong ({ $big_low } to { $big_high }). The { $split } small ones get { $value } wrong ({ $low } to { $high }).
     .headline = Of 1,000, the big one gets { $big } wrong ({ $big_low } to { $big_high }); { $split } small ones { $value } ({ $low } to { $high }).
-cotrain-finding-effort = This is a small run: { $rows } { $things } to learn from, { $epochs } rounds, { $seeds } seeds.
+cotrain-finding-effort = A small run: { $rows } { $things } to learn from, { $epochs } rounds, { $seeds } seeds.
     .headline = A small run: { $rows } { $things }, { $epochs } rounds, { $seeds } seeds.
 cotrain-finding-no_talk = Nothing pulls the small ones towards each other, so each was trained alone.
 cotrain-finding-talk_helps = Training the small ones together spares { $value } mistakes in 1,000 ({ $low } to { $high }), beside training each alone.
@@ -170,7 +178,17 @@ cotrain-finding-numbers = The big one has { $big } numbers. The small ones have 
 cotrain-finding-ahead_small = With { $seeds } seeds and { $rows } letters, measured ahead, the small ones of this size make { $value } fewer mistakes in 1,000 ({ $low } to { $high }).
 cotrain-finding-ahead_big = With { $seeds } seeds and { $rows } letters, measured ahead, the small ones of this size make { $value } more mistakes in 1,000 ({ $low } to { $high }).
 cotrain-finding-ahead_open = With { $seeds } seeds and { $rows } letters, measured ahead, it is open whether dividing helps at this size. The difference is { $value } in 1,000, and its range ({ $low } to { $high }) holds zero.
-cotrain-finding-crossover = We measured { $all } pairs ahead, from width { $narrow } to width { $wide }. Dividing helped in { $helped } of them and hurt in { $hurt }. In { $open } we cannot tell.
+cotrain-finding-crossover = We measured { $all } pairs ahead, from width { $narrow } to width { $wide }. Dividing helped in { $helped ->
+    [0] none
+   *[other] { $helped }
+  } of them and hurt in { $hurt ->
+    [0] none
+   *[other] { $hurt }
+  }. { $open ->
+    [0] None is left open.
+    [1] One is left open.
+   *[other] Left open are { $open }.
+  }
 cotrain-finding-paper = The authors of the method print { $all } pairs for much larger networks, on photographs. Dividing helped in { $helped } of them and hurt in { $hurt }. Their small ones learned together too.
 cotrain-finding-bears_read = Those whose { $things } are read: { $value } of 1,000 are read wrongly by the small ones. They set no dial.
 cotrain-finding-bears_maker = The maker needs room for { $small } numbers in place of { $big }. It saves time only if the small ones really run side by side.

@@ -37,5 +37,6 @@ cli-not-a-shard = The file { $file } is not a shard of a run by this engine.
 cli-other-run = The file { $file } is a shard of another run: scenario, settings, seed and engine must be the same.
 cli-shard-twice = The file { $file } holds work that another file holds already.
 cli-shards-missing = { $missing } of { $all } parts of the run are missing; merge the files of all shards.
+cli-no-rivals = In { $text } there is nothing to time.
 cli-nothing-to-merge = No files were named.
 cli-no-such-text = The page { $file } asks for a text that no catalogue has: { $problem }.

@@ -61,6 +61,15 @@ ui-save-csv = Save CSV
 ui-save-svg = Save SVG
 ui-save-png = Save PNG
 
+## How soon an answer comes
+
+ui-speed = How soon does it answer here?
+ui-speed-note = Your own device can time this: each network answers one example many times. The times are of this device and this moment. They are no part of the run.
+ui-speed-measure = Measure on this device
+ui-speed-again = Measure again
+ui-speed-busy = Measuring.
+ui-speed-cores = This device says that it has { $cores } cores. A browser’s clock is coarse, so many answers are timed at once.
+
 ## The report
 
 # The reader chooses how much the report tells: three buttons in a row under this name.

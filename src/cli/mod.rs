@@ -10,6 +10,7 @@ mod print;
 mod report;
 mod run;
 mod shard;
+mod speed;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -45,6 +46,8 @@ enum Command {
     },
     /// Prints the report about a run
     Report(report::Options),
+    /// Times how soon a design answers, on this machine: one after another, and on threads
+    Speed(speed::Options),
     /// Prints the record of one case, as JSON or as a timeline
     Case(case::Options),
     /// Fills the pages' templates with texts of the catalogue and default runs
@@ -84,6 +87,7 @@ pub fn main() -> ExitCode {
         Command::Run(options) => run::run(&options, &words),
         Command::Merge { files, json } => merge::merge(&files, json, &words),
         Command::Report(options) => report::report(&options, &words),
+        Command::Speed(options) => speed::speed(&options, &words),
         Command::Case(options) => case::case(&options, &words),
         Command::Pages { from, to } => pages::pages(&from, &to, &words),
     };

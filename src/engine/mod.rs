@@ -17,6 +17,7 @@ pub mod param;
 pub mod plan;
 pub mod random;
 pub mod record;
+pub mod rivals;
 pub mod run;
 pub mod sample;
 pub mod scenario;

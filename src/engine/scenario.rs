@@ -10,6 +10,7 @@ use super::{
     msg::Msg,
     param::Param,
     record::{Case, Record},
+    rivals::Rivals,
     tally::Tally,
     values::Values,
 };
@@ -128,6 +129,11 @@ pub trait Scenario: Sync + 'static {
     /// again while somebody waits; the others have [`Scenario::replay`].
     fn recall(model: &Self::Model, _tally: &Self::Tally, case: Case) -> Option<Record> {
         Self::replay(model, case)
+    }
+
+    /// Two ways of answering that a device can time, where the scenario has any.
+    fn rivals(_values: &Values, _seed: u32) -> Option<Rivals> {
+        None
     }
 
     /// One line a trial: the header, then a line for each; nothing where trials are not kept.

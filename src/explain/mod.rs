@@ -11,4 +11,5 @@ pub mod report;
 pub mod schema;
 pub mod sections;
 pub mod sources;
+pub mod speed;
 pub mod words;

@@ -15,6 +15,7 @@ use crate::engine::{
     live::Wish,
     param::Param,
     plan::Make,
+    rivals::Rivals,
     run::{Design, Run},
     scenario::{Adjustment, Preset, Scenario, Story},
     values::Values,
@@ -48,6 +49,8 @@ pub trait Entry: Make + Sync {
     fn instead(&self, values: &Values, dial: &str) -> Option<&'static str>;
     /// What a reader may give to this design, if anything.
     fn live(&self, values: &Values) -> Option<Wish>;
+    /// Two ways of answering that a device can time, where the scenario has any.
+    fn rivals(&self, values: &Values, seed: u32) -> Option<Rivals>;
     /// Statements that hold of a run with these facts.
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding>;
     /// Statements about what moving one dial changes.
@@ -110,6 +113,10 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn live(&self, values: &Values) -> Option<Wish> {
         S::live(values)
+    }
+
+    fn rivals(&self, values: &Values, seed: u32) -> Option<Rivals> {
+        S::rivals(values, seed)
     }
 
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding> {

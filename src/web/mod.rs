@@ -7,10 +7,12 @@ mod answer;
 mod case;
 mod schema;
 mod session;
+mod speed;
 mod state;
 
 pub use case::CaseView;
 pub use session::{Session, UnitRunner};
+pub use speed::Racers;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -71,6 +73,9 @@ extern "C" {
     /// What recorders would have kept of a case.
     #[wasm_bindgen(typescript_type = "KeptView")]
     pub type KeptJs;
+    /// What was measured on this device.
+    #[wasm_bindgen(typescript_type = "SpeedView")]
+    pub type SpeedJs;
     /// Terms of art.
     #[wasm_bindgen(typescript_type = "Term[]")]
     pub type TermsJs;

@@ -7,12 +7,14 @@ use crate::{
     engine::{
         msg::Msg,
         param::{Group, Kind, Param},
+        values::Values,
     },
     explain::{
         glossary::{self, Term},
         schema,
         words::Catalogue,
     },
+    link::SEED,
     scenarios::{Entry, REGISTRY},
 };
 
@@ -26,6 +28,7 @@ pub struct ScenarioSchema {
     params: Vec<ParamSchema>,
     presets: Vec<Labelled>,
     picks: Vec<Labelled>,
+    timed: bool,
 }
 
 #[derive(Serialize)]
@@ -122,6 +125,7 @@ fn scenario(entry: &dyn Entry, words: &Catalogue) -> ScenarioSchema {
         .picks
         .iter()
         .map(|p| labelled(p, format!("{id}-pick-{p}")));
+    let timed = entry.rivals(&Values::defaults(entry.params()), SEED);
     ScenarioSchema {
         id,
         title: say(format!("{id}-title")),
@@ -134,6 +138,7 @@ fn scenario(entry: &dyn Entry, words: &Catalogue) -> ScenarioSchema {
         params: entry.params().iter().map(|p| param(id, p, words)).collect(),
         presets: presets.collect(),
         picks: picks.collect(),
+        timed: timed.is_some(),
     }
 }
 

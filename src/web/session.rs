@@ -171,6 +171,11 @@ impl Session {
         Ok(to_js(&view)?.unchecked_into())
     }
 
+    /// What was looked at, and its plan.
+    pub(super) fn parts(&self) -> (&Look, &Plan) {
+        (&self.look, &self.plan)
+    }
+
     fn run_at(&mut self, run: usize) -> Result<&mut dyn Run, JsError> {
         match self.plan.runs.get_mut(run) {
             Some(planned) => Ok(&mut *planned.run),

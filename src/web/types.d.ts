@@ -6,6 +6,8 @@ export interface ScenarioSchema {
   groups: { id: "dials" | "assumptions" | "effort"; label: string; help: string }[];
   params: ParamSchema[];
   presets: { id: string; label: string; help: string }[];
+  /** Whether a device can time how soon it answers. */
+  timed: boolean;
   /** Single cases that can be told. */
   picks: { id: string; label: string }[];
 }
@@ -140,6 +142,11 @@ export interface KeptView {
   chart: ChartView;
   /** Questions, and which recorders answer them. */
   questions: TableView;
+}
+/** What the page measured on this device, ready to be shown. */
+export interface SpeedView {
+  sentences: string[];
+  chart: ChartView | null;
 }
 export interface CaseEvent {
   at_s: number;

@@ -121,7 +121,7 @@ fn talk(values: &Values, fact: Find<'_>) -> Option<Finding> {
 fn one_small(fact: Find<'_>) -> Option<Finding> {
     let one = fact("error_one_small")?;
     let says = |msg: Msg| msg.estimate(one, 0);
-    Some(Finding::new(ID, Part::Traded, "one_small", says))
+    Some(Finding::new(ID, Part::Traded, "one_small", says).in_file())
 }
 
 fn numbers(fact: Find<'_>) -> Option<Finding> {

@@ -16,7 +16,7 @@ mod params;
 mod published;
 mod replay;
 mod scene;
-pub mod speed;
+mod speed;
 mod tally;
 mod team;
 #[cfg(test)]
@@ -32,6 +32,7 @@ use crate::{
         fact::{Fact, Finding},
         param::Param,
         record::{Case, Record},
+        rivals::Rivals,
         scenario::{Adjustment, Preset, Scenario, Story},
         values::Values,
     },
@@ -130,6 +131,10 @@ impl Scenario for Cotrain {
 
     fn recall(model: &Model, tally: &Seeds, case: Case) -> Option<Record> {
         replay::replay(model, tally, case)
+    }
+
+    fn rivals(values: &Values, seed: u32) -> Option<Rivals> {
+        Some(speed::rivals(values, seed))
     }
 
     fn trial_table(tally: &Seeds, line: &mut dyn FnMut(&[String])) {

@@ -5,6 +5,7 @@
 
 use crate::engine::{
     nn::{Activation, Mlp},
+    rivals::{Answers, Rivals},
     values::Values,
 };
 
@@ -14,50 +15,35 @@ use super::{
     widths::Hidden,
 };
 
-/// One network, and an example.
-#[derive(Debug, Clone)]
-pub struct Racer {
-    net: Mlp,
-    x: Vec<f32>,
-}
-
-impl Racer {
-    fn new(model: &Model, network: usize, [first, second]: Hidden) -> Self {
-        let ends = Examples::ends(model.data);
-        let widths = [ends.features, first, second, ends.classes];
-        let mut draws = model.stream(0, purpose::WEIGHTS, network);
-        let net = Mlp::he(&widths, Activation::Linear, 1, &mut draws);
-        let mut draws = model.stream(0, purpose::VIEW, network);
-        let feature = |_| (2.0 * draws.uniform() - 1.0) as f32;
-        Self {
-            net,
-            x: (0..ends.features).map(feature).collect(),
-        }
-    }
-
-    /// Answers its example so many times; the sum keeps a compiler from leaving it out. The example
-    /// changes a little each time, for the same reason.
-    pub fn answer(&mut self, times: u32) -> f32 {
+/// One network with an example, ready to answer it.
+fn answers(model: &Model, network: usize, [first, second]: Hidden) -> Answers {
+    let ends = Examples::ends(model.data);
+    let widths = [ends.features, first, second, ends.classes];
+    let mut draws = model.stream(0, purpose::WEIGHTS, network);
+    let mut net = Mlp::he(&widths, Activation::Linear, 1, &mut draws);
+    let mut draws = model.stream(0, purpose::VIEW, network);
+    let feature = |_| (2.0 * draws.uniform() - 1.0) as f32;
+    let mut x: Vec<f32> = (0..ends.features).map(feature).collect();
+    Box::new(move |times| {
         let mut sum = 0.0;
         for _ in 0..times {
-            let said = self.net.predict(&self.x)[0];
-            self.x[0] = if self.x[0] > 0.5 {
-                0.0
-            } else {
-                self.x[0] + 1e-3
-            };
-            sum += said;
+            sum += net.predict(&x)[0];
+            // Another example each time, or a compiler might answer once for all.
+            x[0] = if x[0] > 0.5 { 0.0 } else { x[0] + 1e-3 };
         }
         sum
-    }
+    })
 }
 
-/// The big network first, then the small ones.
-pub fn racers(values: &Values, seed: u32) -> Vec<Racer> {
+/// The big network, and the small ones.
+pub fn rivals(values: &Values, seed: u32) -> Rivals {
     let model = Model::new(values, seed);
     let small = model.small.iter().enumerate();
-    let small = small.map(|(network, hidden)| Racer::new(&model, network, *hidden));
-    std::iter::once(Racer::new(&model, 0, model.big))
-        .chain(small)
-        .collect()
+    Rivals {
+        one: answers(&model, 0, model.big),
+        many: small
+            .map(|(network, hidden)| answers(&model, network, *hidden))
+            .collect(),
+        wrong: ["error_big", "error_cotrained"],
+    }
 }
