@@ -173,7 +173,7 @@ fn random_material(trial: u32) -> Material {
             }
             Estimate {
                 value: e.value,
-                low: e.low.max(least),
+                low: e.low.max(0.0),
                 high: e.high,
             }
         });

@@ -22,7 +22,7 @@ use crate::engine::{
 };
 
 /// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 5] = [
+pub static REGISTRY: [&dyn Entry; 6] = [
     &Of::<crossing::Crossing>::NEW,
     &Of::<gather::Gather>::NEW,
     &Of::<expert::Expert>::NEW,

@@ -1,0 +1,92 @@
+// @ts-check
+// Many small or one big: training in the page. The first picture comes soon, long seeds show what they
+// have, stopping keeps it, and the device times its own answers.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axeCheck, openSite } from "./harness.mjs";
+import { button, curveTable, finished, notes, openLab, reported, setDial } from "./lab.mjs";
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site?.close());
+
+const SMALL = "/lab.html#cotrain?train_rows=125&epochs=2&seeds=2&v=1";
+/** Seeds that take many seconds each. */
+const LONG = "/lab.html#cotrain?width=256&train_rows=16000&epochs=60&depth=headline&v=1";
+
+test("networks learn in the page, and the report compares them", async () => {
+  const page = await openLab(site, SMALL);
+  await reported(page);
+  assert.match(await page.locator(".headline").innerText(), /big one|network/);
+  const rows = await curveTable(page);
+  assert.deepEqual(
+    rows.map((row) => row[0]),
+    ["16", "32", "64", "128", "256"],
+  );
+  const shown = await page
+    .locator(".crowds .figure:visible")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("data-chart")));
+  assert.deepEqual(shown, [
+    "cotrain-epochs",
+    "cotrain-ahead",
+    "cotrain-paper",
+    "cotrain-people-error_cotrained",
+    "cotrain-people-error_big",
+  ]);
+  assert.match(await page.locator('[data-chart="cotrain-ahead"]').innerText(), /30 paired seeds/);
+  await axeCheck(page);
+  site.assertClean(page);
+  await page.close();
+});
+
+test("a long seed shows what it has, and stopping keeps it", async () => {
+  const page = await site.openPage(LONG);
+  const picture = page.locator('[data-chart="cotrain-epochs"]');
+  await picture.waitFor({ timeout: 60_000 });
+  const rounds = () => picture.locator("tbody tr").count();
+  const early = await rounds();
+  assert.ok(early < 20, `${early} rounds: a preview, not the end`);
+  const stop = button(page, "stop");
+  assert.equal(await stop.getAttribute("aria-disabled"), "false");
+  await stop.click();
+  assert.match(await notes(page), /Stopped early/);
+  assert.ok((await rounds()) >= early);
+  assert.match(await page.locator(".headline").innerText(), /\S/);
+  assert.equal(await page.locator(".lab:not(.ahead) .digest").innerText(), "");
+  site.assertClean(page);
+  await page.close();
+});
+
+test("digits have fewer examples, and the page says so", async () => {
+  const page = await openLab(site, `${SMALL}`.replace("125", "8000").replace("?", "?data=digits&"));
+  assert.match(await notes(page), /only 1,297 examples/);
+  await setDial(page, "seeds", "3");
+  await finished(page);
+  site.assertClean(page);
+  await page.close();
+});
+
+test("the device times its answers, apart from the run", async () => {
+  const page = await openLab(site, SMALL);
+  await reported(page);
+  const before = await page.locator(".digest").innerText();
+  const speed = page.locator(".speed");
+  await speed.locator('[data-act="measure"]').click();
+  await speed.locator("li").nth(3).waitFor({ timeout: 60_000 });
+  const said = await speed.locator("li").allInnerTexts();
+  assert.match(said[0], /big one takes [\d.,]+ millionths/);
+  assert.match(said[2], /side by side/);
+  assert.match(said[3], /faster|slower|cannot be told/);
+  await speed.locator('[data-chart="cotrain-speed"] svg').waitFor();
+  assert.equal(await page.locator(".digest").innerText(), before);
+  await axeCheck(page);
+  // Another design has not been timed.
+  await page.locator(".presets button", { hasText: "One big one" }).click();
+  await speed.locator("li").first().waitFor({ state: "hidden" });
+  site.assertClean(page);
+  await page.close();
+});
