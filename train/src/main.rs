@@ -4,6 +4,7 @@
 mod cotrain;
 mod digits;
 mod pack;
+mod people;
 
 use std::path::PathBuf;
 

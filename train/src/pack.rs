@@ -6,6 +6,8 @@ use std::{fs, io::Read as _, path::Path};
 use anyhow::{Context as _, Result, ensure};
 use flate2::read::GzDecoder;
 
+use crate::people;
+
 /// Packs every data set.
 pub fn pack(from: &Path, to: &Path) -> Result<()> {
     let write = |name: &str, bytes: Vec<u8>| {
@@ -16,7 +18,9 @@ pub fn pack(from: &Path, to: &Path) -> Result<()> {
     let letters_from = from.join("letters/letter-recognition.csv.gz");
     write("letters.bin", letters(&letters_from)?)?;
     let terrain_from = from.join("terrain/jacksboro-elevation-m.csv.gz");
-    write("terrain.bin", terrain(&terrain_from)?)
+    write("terrain.bin", terrain(&terrain_from)?)?;
+    write("adult.bin", people::adult(&from.join("adult"))?)?;
+    write("german.bin", people::german(&from.join("german"))?)
 }
 
 /// 64 columns of pixels (0–16), then the labels (0–9).
@@ -77,7 +81,8 @@ fn table<T>(path: &Path, cell: impl Fn(&str) -> Option<T>) -> Result<Vec<Vec<T>>
     Ok(rows)
 }
 
-fn columns(rows: &[Vec<u8>], width: usize) -> Result<Vec<u8>> {
+/// A column after the other.
+pub fn columns(rows: &[Vec<u8>], width: usize) -> Result<Vec<u8>> {
     ensure!(
         rows.iter().all(|row| row.len() == width),
         "rows of different lengths"

@@ -79,6 +79,27 @@ impl Dense {
         layer
     }
 
+    /// Uniform weights in ±√(6 / (inputs + outputs)) (Glorot & Bengio, AISTATS 2010), which Keras
+    /// starts from; no bias. Draws one uniform a weight, input by input.
+    ///
+    /// # Panics
+    /// When there is no input or no output.
+    pub fn glorot(
+        inputs: usize,
+        outputs: usize,
+        activation: Activation,
+        stream: &mut Stream,
+    ) -> Self {
+        let mut layer = Self::zero(inputs, outputs, activation);
+        let reach = libm::sqrt(6.0 / (inputs + outputs) as f64);
+        for input in 0..inputs {
+            for output in 0..outputs {
+                *layer.weight_mut(input, output) = sample::between(stream, -reach, reach) as f32;
+            }
+        }
+        layer
+    }
+
     /// From given numbers: a row of `inputs` weights for each output, and a bias for each.
     ///
     /// # Panics

@@ -9,6 +9,7 @@ pub mod mlp;
 pub mod optimiser;
 pub mod order;
 mod product;
+pub mod tabular;
 #[cfg(test)]
 mod tests;
 
@@ -18,3 +19,4 @@ pub use embedding::Embedding;
 pub use mlp::Mlp;
 pub use optimiser::{Adagrad, Optimiser, Sgd, cosine};
 pub use order::Order;
+pub use tabular::{Columns, Tabular};

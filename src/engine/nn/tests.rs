@@ -2,6 +2,7 @@
 
 mod rules;
 mod shared;
+mod tabular;
 
 use super::*;
 use crate::engine::random::{Name, Stream};
