@@ -3,6 +3,7 @@
 pub mod cotrain;
 pub mod crossing;
 pub mod expert;
+pub mod fairness;
 pub mod gather;
 pub mod stale;
 pub mod stragglers;
@@ -22,13 +23,14 @@ use crate::engine::{
 };
 
 /// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 6] = [
+pub static REGISTRY: [&dyn Entry; 7] = [
     &Of::<crossing::Crossing>::NEW,
     &Of::<gather::Gather>::NEW,
     &Of::<expert::Expert>::NEW,
+    &Of::<cotrain::Cotrain>::NEW,
     &Of::<stale::Stale>::NEW,
     &Of::<stragglers::Stragglers>::NEW,
-    &Of::<cotrain::Cotrain>::NEW,
+    &Of::<fairness::Fairness>::NEW,
 ];
 
 /// A scenario whose types are hidden, so that links, pages and commands can treat all alike.
