@@ -3,6 +3,7 @@
 
 mod cotrain;
 mod digits;
+mod frontier;
 mod pack;
 mod people;
 
@@ -49,6 +50,12 @@ enum Command {
         #[arg(long, default_value = "data/cotrain.csv")]
         to: PathBuf,
     },
+    /// Measures accuracy against fairness on all of Adult, design by design, for `data/`
+    Frontier {
+        /// File to write to
+        #[arg(long, default_value = "data/fairness-frontier.csv")]
+        to: PathBuf,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
@@ -61,5 +68,6 @@ fn main() -> anyhow::Result<()> {
             seeds,
             to,
         } => cotrain::cotrain(rows, epochs, seeds, &to),
+        Command::Frontier { to } => frontier::frontier(&to),
     }
 }

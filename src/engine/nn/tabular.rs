@@ -7,8 +7,11 @@
 //! adds up what its words came to. On the way back examples are gathered by word first. That is a
 //! third of the work of a whole training step.
 
+use bytemuck::cast;
+use wide::f32x4;
+
 use super::{
-    batch::{Batch, LANES},
+    batch::{Batch, GROUP, LANES},
     optimiser::Adagrad,
 };
 use crate::engine::{random::Stream, sample};
@@ -99,7 +102,7 @@ impl Tabular {
     /// then those of the columns.
     ///
     /// # Panics
-    /// When there is no number, no column, no word in one, or no width.
+    /// When there is no number, no column, no word in one, or the width is no multiple of 16.
     pub fn new(
         numbers: usize,
         words: &[usize],
@@ -108,7 +111,7 @@ impl Tabular {
         stream: &mut Stream,
     ) -> Self {
         assert!(numbers > 0 && !words.is_empty() && !words.contains(&0));
-        assert!(embedding > 0 && outputs > 0, "a layer without width");
+        assert!(embedding > 0 && outputs > 0 && outputs.is_multiple_of(PART));
         let mut starts = vec![0];
         for count in words {
             starts.push(starts[starts.len() - 1] + count);
@@ -172,21 +175,35 @@ impl Tabular {
         let outputs = self.outputs;
         let (weights, bias) = self.direct.value.split_at(table.numbers * outputs);
         for (panel, picks) in y.panels_mut().zip(picks.chunks(LANES)) {
-            for (sums, pick) in self.panel.chunks_exact_mut(outputs).zip(picks) {
-                sums.copy_from_slice(bias);
-                for (x, weights) in table.number(*pick).iter().zip(weights.chunks_exact(outputs)) {
-                    add(sums, *x, weights);
-                }
-                for word in table.word(*pick) {
-                    let product = &self.products[*word as usize * outputs..][..outputs];
-                    for (sum, x) in sums.iter_mut().zip(product) {
-                        *sum += x;
+            // Lanes past the last example repeat the first, as in `Batch::gather`.
+            let pick = |lane: usize| *picks.get(lane).unwrap_or(&picks[0]);
+            let sums = self.panel.chunks_exact_mut(outputs);
+            for (lane, sums) in sums.enumerate() {
+                let (number, word) = (table.number(pick(lane)), table.word(pick(lane)));
+                let parts = sums.chunks_exact_mut(PART).zip(bias.chunks_exact(PART));
+                for (at, (sums, bias)) in parts.enumerate() {
+                    let mut held = part(bias, 0);
+                    for (row, x) in number.iter().enumerate() {
+                        let weights = part(weights, row * outputs + at * PART);
+                        held = with(held, weights, |sum, w| sum + f32x4::splat(*x) * w);
                     }
+                    for word in word {
+                        let product = part(&self.products, *word as usize * outputs + at * PART);
+                        held = with(held, product, |sum, x| sum + x);
+                    }
+                    sums.copy_from_slice(cast::<_, [f32; PART]>(held).as_slice());
                 }
             }
-            for (feature, lanes) in panel.iter_mut().enumerate() {
-                for (lane, y) in lanes.iter_mut().enumerate() {
-                    *y = self.panel[lane * outputs + feature].max(0.0);
+            for (at, rows) in panel.chunks_exact_mut(GROUP).enumerate() {
+                let half = |first: usize| {
+                    f32x4::transpose(std::array::from_fn(|lane| {
+                        let place = (first + lane) * outputs + at * GROUP;
+                        four(&self.panel[place..]).max(f32x4::ZERO)
+                    }))
+                };
+                let (left, right) = (half(0), half(GROUP));
+                for (row, halves) in rows.iter_mut().zip(left.into_iter().zip(right)) {
+                    *row = cast([halves.0, halves.1]);
                 }
             }
         }
@@ -206,20 +223,32 @@ impl Tabular {
         self.direct.gradient.fill(0.0);
         let (weights, bias) = self.direct.gradient.split_at_mut(table.numbers * outputs);
         for ((y, dy), picks) in y.panels().zip(dy.panels()).zip(picks.chunks(LANES)) {
-            for (feature, (y, dy)) in y.iter().zip(dy).enumerate() {
-                for lane in 0..LANES {
-                    let slope = if y[lane] > 0.0 { dy[lane] } else { 0.0 };
-                    self.panel[lane * outputs + feature] = slope;
+            let rows = y.chunks_exact(GROUP).zip(dy.chunks_exact(GROUP));
+            for (at, (y, dy)) in rows.enumerate() {
+                for first in [0, GROUP] {
+                    let turned = f32x4::transpose(std::array::from_fn(|row| {
+                        let came = four(&y[row][first..]).simd_gt(f32x4::ZERO);
+                        came & four(&dy[row][first..])
+                    }));
+                    for (lane, slope) in turned.into_iter().enumerate() {
+                        let place = (first + lane) * outputs + at * GROUP;
+                        self.panel[place..place + GROUP].copy_from_slice(slope.as_array());
+                    }
                 }
             }
             for (slope, pick) in self.panel.chunks_exact(outputs).zip(picks) {
-                add(bias, 1.0, slope);
-                let weights = weights.chunks_exact_mut(outputs);
-                for (x, weights) in table.number(*pick).iter().zip(weights) {
-                    add(weights, *x, slope);
-                }
-                for word in table.word(*pick) {
-                    add(&mut self.slopes[*word as usize * outputs..][..outputs], 1.0, slope);
+                let number = table.number(*pick);
+                let word = table.word(*pick);
+                for (at, slope) in slope.chunks_exact(PART).enumerate() {
+                    let slope = part(slope, 0);
+                    more(bias, at * PART, slope);
+                    for (row, x) in number.iter().enumerate() {
+                        let scaled = slope.map(|slope| f32x4::splat(*x) * slope);
+                        more(weights, row * outputs + at * PART, scaled);
+                    }
+                    for word in word {
+                        more(&mut self.slopes, *word as usize * outputs + at * PART, slope);
+                    }
                 }
             }
         }
@@ -227,6 +256,7 @@ impl Tabular {
     }
 
     /// From the gradients at the products to those of embeddings and weights.
+    #[inline(never)]
     fn gather(&mut self) {
         let (width, outputs) = (self.embedding, self.outputs);
         self.rows.gradient.fill(0.0);
@@ -257,6 +287,34 @@ impl Tabular {
     }
 }
 
+/// Outputs that are held in registers together.
+const PART: usize = 16;
+type Part = [f32x4; PART / GROUP];
+
+#[inline(always)]
+fn four(numbers: &[f32]) -> f32x4 {
+    f32x4::new([numbers[0], numbers[1], numbers[2], numbers[3]])
+}
+
+#[inline(always)]
+fn part(numbers: &[f32], from: usize) -> Part {
+    let numbers = &numbers[from..from + PART];
+    std::array::from_fn(|at| four(&numbers[at * GROUP..]))
+}
+
+#[inline(always)]
+fn with(a: Part, b: Part, f: impl Fn(f32x4, f32x4) -> f32x4) -> Part {
+    std::array::from_fn(|at| f(a[at], b[at]))
+}
+
+/// Adds to sixteen numbers.
+#[inline(always)]
+fn more(sums: &mut [f32], from: usize, x: Part) {
+    let sums = &mut sums[from..from + PART];
+    let new = with(part(sums, 0), x, |sum, x| sum + x);
+    sums.copy_from_slice(cast::<_, [f32; PART]>(new).as_slice());
+}
+
 /// sums += x · row.
 #[inline(always)]
 fn add(sums: &mut [f32], x: f32, row: &[f32]) {
@@ -265,16 +323,16 @@ fn add(sums: &mut [f32], x: f32, row: &[f32]) {
     }
 }
 
-/// Σ a · b, in four sums that are added in the end: the same on every machine.
+/// Σ a · b, in sixteen sums that are added in the end: the same on every machine.
 #[inline(always)]
 fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0_f32; 4];
-    for (a, b) in a.chunks(4).zip(b.chunks(4)) {
-        for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
-            *sum += a * b;
-        }
+    let mut sums = [f32x4::ZERO; PART / GROUP];
+    for (a, b) in a.chunks_exact(PART).zip(b.chunks_exact(PART)) {
+        let products = with(part(a, 0), part(b, 0), |a, b| a * b);
+        sums = with(sums, products, |sum, x| sum + x);
     }
-    (sums[0] + sums[1]) + (sums[2] + sums[3])
+    let [a, b, c, d] = ((sums[0] + sums[1]) + (sums[2] + sums[3])).to_array();
+    (a + b) + (c + d)
 }
 
 #[cfg(test)]

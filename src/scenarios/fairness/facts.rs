@@ -42,6 +42,21 @@ static SHARES: [(&str, Value); 14] = [
     ("err_2_alone", |row| Some(row.alone[1].err())),
 ];
 
+/// Differences, out of 1,000 people, that may go either way: women less men, and the chosen method
+/// less the networks that learn alone.
+static LEANS: [(&str, Value); 6] = [
+    ("lean_1", |row| row.chosen[0].lean()),
+    ("lean_2", |row| row.chosen[1].lean()),
+    ("lean_1_alone", |row| row.alone[0].lean()),
+    ("lean_2_alone", |row| row.alone[1].lean()),
+    ("gap_change", |row| {
+        both(|task| Some(gap(&row.chosen[task])? - gap(&row.alone[task])?))
+    }),
+    ("err_change", |row| {
+        both(|task| Some(row.chosen[task].err() - row.alone[task].err()))
+    }),
+];
+
 /// The two ratios: what is compared, in a task of the chosen method and of the networks alone.
 static RATIOS: [(&str, fn(&Counts) -> Option<f64>); 2] =
     [("are", |counts| Some(counts.err())), ("arfg", gap)];
@@ -54,10 +69,10 @@ pub fn facts(model: &Model, tally: &Rows) -> Vec<Fact> {
         let estimate = stats::mean_of_few(values.iter().copied()).map(|e| at_least_zero(e).scaled(1000.0));
         facts.push(Fact::run(name, "people", estimate).out_of_1000());
     }
-    for task in 0..TASKS {
-        const NAMES: [&str; TASKS] = ["lean_1_alone", "lean_2_alone"];
-        let lean = lean_alone(tally, task).map(|e| e.scaled(1000.0));
-        facts.push(Fact::run(NAMES[task], "people", lean).out_of_1000());
+    for (name, value) in &LEANS {
+        let values: Vec<f64> = tally.0.values().filter_map(value).collect();
+        let estimate = stats::mean_of_few(&values).map(|e| e.scaled(1000.0));
+        facts.push(Fact::run(name, "people", estimate).out_of_1000());
     }
     for (name, _) in &RATIOS {
         let values: Vec<f64> = ratio(tally, name)

@@ -16,6 +16,8 @@ pub mod shipped;
 mod split;
 mod streams;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod trial;
 
 use std::collections::BTreeMap;

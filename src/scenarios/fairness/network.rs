@@ -44,12 +44,13 @@ pub struct Network {
 
 /// Room for one batch.
 #[derive(Default)]
-struct Room {
-    /// Scores of the batch in each task.
-    scores: Vec<f64>,
-    /// Slopes at the logits: for the head, and for what lies below.
-    head: Vec<f64>,
-    below: Vec<f64>,
+pub struct Room {
+    /// Scores of the batch in one task.
+    pub scores: Vec<f64>,
+    /// Slopes at the logits, for the head.
+    pub head: Vec<f64>,
+    /// Slopes at the logits, for what lies below it.
+    pub below: Vec<f64>,
     /// Those whom a fairness term looks at.
     who: Vec<usize>,
     scored: Vec<Scored>,
@@ -146,7 +147,7 @@ impl Network {
 impl Room {
     /// Slopes of the loss of one task at its logits, for the head and for what lies below it, both
     /// times the task's share.
-    fn slopes_of(&mut self, people: &People, picks: &[u32], task: usize, aim: &Aim, share: f64) {
+    pub fn slopes_of(&mut self, people: &People, picks: &[u32], task: usize, aim: &Aim, share: f64) {
         let yes = |pick: &u32| f64::from(u8::from(people.is_yes(task, *pick)));
         let misses = self.scores.iter().zip(picks).map(|(score, pick)| score - yes(pick));
         self.head.clear();

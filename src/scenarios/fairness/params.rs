@@ -18,7 +18,7 @@ pub const MOST: [usize; 2] = [26_000, 600];
 /// Ranges are [least, largest, step, default].
 pub static PARAMS: [Param; 7] = [
     Param::choice("method", Actor::Engineer, &model::NAMES, "fairness_weight"),
-    Param::number("lambda", Actor::Decider, Unit::One, [0.0, 10.0, 0.5, 1.0]),
+    Param::number("lambda", Actor::Decider, Unit::One, [0.0, 5.0, 0.5, 1.0]),
     Param::number("ratio", Actor::Engineer, Unit::One, [0.0, 2.0, 0.1, 1.0]),
     Param::choice("measure", Actor::Lawmaker, &measure::NAMES, "mmd"),
     Param::choice("data", Actor::Gatherer, &people::NAMES, "adult"),
@@ -26,7 +26,7 @@ pub static PARAMS: [Param; 7] = [
         "rows",
         Actor::Reader,
         Unit::Count,
-        [200.0, MOST[0] as f64, 100.0, 4000.0],
+        [200.0, MOST[0] as f64, 100.0, 2000.0],
     )
     .in_group(Group::Effort),
     Param::number(
@@ -54,7 +54,7 @@ pub static PRESETS: [Preset; 8] = [
     },
     Preset {
         id: "heavy",
-        set: &[("lambda", "6.0")],
+        set: &[("lambda", "4.0")],
     },
     Preset {
         id: "mta_f_loss",

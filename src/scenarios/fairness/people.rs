@@ -7,7 +7,7 @@ use crate::data::{Adult, German, Words};
 pub const TASKS: usize = 2;
 
 /// Which people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Data {
     /// US census of 1994.
     Adult,

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// What the command wrote: lines that begin with # say how.
-static FILE: &str = include_str!("frontier.csv");
+static FILE: &str = include_str!("../../../data/fairness-frontier.csv");
 
 /// One design of the frontier.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,11 @@
 //! One repetition: the two networks that learn alone and the one of the chosen method, from the same
 //! people in the same order and from the same start.
 
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
 use crate::engine::nn::{Columns, Order};
 
 use super::{
@@ -8,7 +13,7 @@ use super::{
     model::{Method, Model},
     network::{Aim, Network},
     params::MOST,
-    people::{People, TASKS},
+    people::{Data, People, TASKS},
     split::Split,
     streams::Streams,
     tally::{Row, Seen},
@@ -21,127 +26,174 @@ const TOLD: usize = 400;
 const EVERY: u32 = 4;
 const SOME: usize = 2_000;
 
+/// Scores of some people in both tasks.
+type Scores = [Vec<f32>; TASKS];
+
+/// Does one repetition. The picture of what is learned so far has the networks that learn alone
+/// whole, and the chosen one as it is.
+pub fn run(model: &Model, trial: u32, watch: &mut dyn FnMut(Row)) -> Row {
+    let streams = Streams {
+        seed: model.seed,
+        trial,
+    };
+    let alone = alone(model, &streams);
+    let row = |chosen: [Counts; TASKS], seen| Row {
+        alone: alone.counts,
+        chosen,
+        seen,
+    };
+    let mut seen = alone.seen.clone();
+    if model.aim.method == Method::SingleTask {
+        return row(alone.counts, seen);
+    }
+    let work = Work::new(model, &streams);
+    let mut network = work.network(&[0, 1], &streams);
+    work.train(&mut network, &model.aim, &streams, &mut |network| {
+        let some = &work.split.test[..SOME.min(work.split.test.len())];
+        let tested = work.scores([&mut *network], some);
+        let counts = work.judge(&tested, &work.validated([network]));
+        watch(row(counts, Vec::new()));
+    });
+    let tested = work.scores([&mut network], &work.split.test);
+    for (seen, place) in seen.iter_mut().zip(work.told(trial, &streams)) {
+        seen.chosen = std::array::from_fn(|task| tested[task][place as usize]);
+    }
+    row(work.judge(&tested, &work.validated([&mut network])), seen)
+}
+
+/// What the networks that learn alone come to.
+struct Alone {
+    counts: [Counts; TASKS],
+    /// Those whose cases can be told; the chosen scores are still those of the networks alone.
+    seen: Vec<Seen>,
+}
+
+/// What they depend on.
+type Key = (Data, usize, u32, u32);
+
+/// A plan has many designs that differ in what is done beside these networks. They depend on the key
+/// alone, so that whoever finds them here finds what would be computed again.
+static KNOWN: Mutex<BTreeMap<Key, Arc<Alone>>> = Mutex::new(BTreeMap::new());
+/// How many are kept.
+const KEPT: usize = 128;
+
+fn alone(model: &Model, streams: &Streams) -> Arc<Alone> {
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = (model.data, model.rows, streams.seed, streams.trial);
+    if let Some(alone) = known().get(&key) {
+        return alone.clone();
+    }
+    let alone = Arc::new(learn_alone(model, streams));
+    let mut known = known();
+    if known.len() >= KEPT {
+        known.clear();
+    }
+    known.insert(key, alone.clone());
+    alone
+}
+
+fn learn_alone(model: &Model, streams: &Streams) -> Alone {
+    let work = Work::new(model, streams);
+    let aim = Aim {
+        method: Method::SingleTask,
+        ..model.aim
+    };
+    let mut networks = [0, 1].map(|task| work.network(&[task], streams));
+    for network in &mut networks {
+        work.train(network, &aim, streams, &mut |_| ());
+    }
+    let tested = work.scores(&mut networks, &work.split.test);
+    let seen = work.told(streams.trial, streams).into_iter().map(|place| {
+        let scores = std::array::from_fn(|task| tested[task][place as usize]);
+        Seen {
+            person: work.split.test[place as usize],
+            alone: scores,
+            chosen: scores,
+        }
+    });
+    Alone {
+        counts: work.judge(&tested, &work.validated(&mut networks)),
+        seen: seen.collect(),
+    }
+}
+
 /// What one repetition works on.
 struct Work<'a> {
     model: &'a Model,
     people: &'a People,
     split: Split,
     columns: Columns,
-    alone: [Network; TASKS],
-    /// None where the chosen method is the networks that learn alone.
-    chosen: Option<Network>,
-}
-
-/// Does one repetition.
-pub fn run(model: &Model, trial: u32, watch: &mut dyn FnMut(Row)) -> Row {
-    let streams = Streams {
-        seed: model.seed,
-        trial,
-    };
-    let mut work = Work::new(model, &streams);
-    let plan = model.data.plan();
-    let mut order = Order::new(work.split.train.iter().copied());
-    let mut shuffles = streams.order();
-    for epoch in 0..plan.epochs {
-        order.shuffle(&mut shuffles);
-        work.epoch(&order, plan.batch);
-        if (epoch + 1) % EVERY == 0 && epoch + 1 < plan.epochs {
-            watch(work.row(SOME, &[]));
-        }
-    }
-    let told = if trial == 0 {
-        told(&work.split.test, &streams)
-    } else {
-        Vec::new()
-    };
-    work.row(usize::MAX, &told)
-}
-
-/// Places, among those who are judged, of some whose cases can be told.
-fn told(test: &[u32], streams: &Streams) -> Vec<u32> {
-    let mut order = Order::new(0..test.len() as u32);
-    order.shuffle(&mut streams.told());
-    let mut first: Vec<u32> = order.batches(TOLD).next().unwrap_or_default().to_vec();
-    first.sort_unstable();
-    first
 }
 
 impl<'a> Work<'a> {
     fn new(model: &'a Model, streams: &Streams) -> Self {
         let people = model.people();
-        let plan = model.data.plan();
         let most = MOST[model.data as usize];
         let split = Split::new(people, model.rows, most, &mut streams.split());
-        let columns = split.columns(people);
-        let network = |tasks: &[usize]| Network::new(people, plan, tasks, streams);
-        let together = model.aim.method != Method::SingleTask;
         Self {
-            alone: std::array::from_fn(|task| network(&[task])),
-            chosen: together.then(|| network(&[0, 1])),
+            columns: split.columns(people),
             model,
             people,
             split,
-            columns,
         }
     }
 
-    fn epoch(&mut self, order: &Order, batch: usize) {
-        let alone = Aim {
-            method: Method::SingleTask,
-            ..self.model.aim
-        };
-        for network in &mut self.alone {
-            network.epoch(self.people, &self.columns, order.batches(batch), &alone);
-        }
-        if let Some(network) = &mut self.chosen {
-            let aim = &self.model.aim;
-            network.epoch(self.people, &self.columns, order.batches(batch), aim);
+    fn network(&self, tasks: &[usize], streams: &Streams) -> Network {
+        Network::new(self.people, self.model.data.plan(), tasks, streams)
+    }
+
+    fn train(
+        &self,
+        network: &mut Network,
+        aim: &Aim,
+        streams: &Streams,
+        watch: &mut dyn FnMut(&mut Network),
+    ) {
+        let plan = self.model.data.plan();
+        let mut order = Order::new(self.split.train.iter().copied());
+        let mut shuffles = streams.order();
+        for epoch in 1..=plan.epochs {
+            order.shuffle(&mut shuffles);
+            network.epoch(self.people, &self.columns, order.batches(plan.batch), aim);
+            if epoch % EVERY == 0 && epoch < plan.epochs {
+                watch(network);
+            }
         }
     }
 
-    /// What is there now, judged by the first `most` people; with the cases of those who are told,
-    /// by their places.
-    fn row(&mut self, most: usize, told: &[u32]) -> Row {
-        let Self {
-            people,
-            split,
-            columns,
-            alone,
-            chosen,
-            ..
-        } = self;
-        let test = &split.test[..most.min(split.test.len())];
-        let of = |network: &mut Network, who: &[u32]| -> Vec<(usize, Vec<f32>)> {
-            network.scores(columns, who)
-        };
-        let mut scores = |who: &[u32]| {
-            let mut own: [Vec<f32>; TASKS] = Default::default();
-            for network in alone.iter_mut() {
-                of(network, who).into_iter().for_each(|(task, s)| own[task] = s);
+    /// Scores from the networks that have the tasks.
+    fn scores<'n>(
+        &self,
+        networks: impl IntoIterator<Item = &'n mut Network>,
+        who: &[u32],
+    ) -> Scores {
+        let mut all = Scores::default();
+        for network in networks {
+            for (task, scores) in network.scores(&self.columns, who) {
+                all[task] = scores;
             }
-            let mut all = own.clone();
-            if let Some(network) = chosen {
-                of(network, who).into_iter().for_each(|(task, s)| all[task] = s);
-            }
-            [own, all]
-        };
-        let validation = scores(&split.validation);
-        let tested = scores(test);
-        let counts = |way: usize| -> [Counts; TASKS] {
-            judge::judge(people, split, &validation[way], &tested[way])
-        };
-        let seen = told.iter().map(|place| {
-            let at = *place as usize;
-            Seen {
-                person: test[at],
-                alone: std::array::from_fn(|task| tested[0][task][at]),
-                chosen: std::array::from_fn(|task| tested[1][task][at]),
-            }
-        });
-        Row {
-            alone: counts(0),
-            chosen: counts(1),
-            seen: seen.collect(),
         }
+        all
+    }
+
+    fn validated<'n>(&self, networks: impl IntoIterator<Item = &'n mut Network>) -> Scores {
+        self.scores(networks, &self.split.validation)
+    }
+
+    fn judge(&self, tested: &Scores, validated: &Scores) -> [Counts; TASKS] {
+        judge::judge(self.people, &self.split, validated, tested)
+    }
+
+    /// Places, among those who are judged, of some whose cases can be told: the same for every
+    /// design, and in the first repetition alone.
+    fn told(&self, trial: u32, streams: &Streams) -> Vec<u32> {
+        if trial > 0 {
+            return Vec::new();
+        }
+        let mut order = Order::new(0..self.split.test.len() as u32);
+        order.shuffle(&mut streams.told());
+        let mut first: Vec<u32> = order.batches(TOLD).next().unwrap_or_default().to_vec();
+        first.sort_unstable();
+        first
     }
 }

@@ -5,7 +5,7 @@ use super::{super::*, close, stream};
 const WORDS: [usize; 2] = [3, 5];
 const NUMBERS: usize = 2;
 const WIDTH: usize = 4;
-const OUTPUTS: usize = 6;
+const OUTPUTS: usize = 16;
 const EXAMPLES: usize = 13;
 
 fn table() -> Columns {

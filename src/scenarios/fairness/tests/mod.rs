@@ -1,0 +1,3 @@
+//! Fair to whom, against sums that take longer, finite differences and properties that must hold.
+
+mod losses;
