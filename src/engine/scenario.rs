@@ -136,6 +136,12 @@ pub trait Scenario: Sync + 'static {
         None
     }
 
+    /// Two facts that are also drawn against each other over the curve's dial: across, and up. The
+    /// catalogue has `<id>-plane-title`, `-caption`, `-x`, `-y` and `-line`.
+    fn plane() -> Option<[&'static str; 2]> {
+        None
+    }
+
     /// One line a trial: the header, then a line for each; nothing where trials are not kept.
     fn trial_table(_tally: &Self::Tally, _line: &mut dyn FnMut(&[String])) {}
 }

@@ -19,6 +19,7 @@ const GRID: u32 = 1000;
 /// All charts of a plan, the main picture first.
 pub fn charts(scenario: &dyn Entry, plan: &Plan) -> Vec<Chart> {
     let mut charts: Vec<Chart> = curve(scenario, plan).into_iter().collect();
+    charts.extend(plane(scenario, plan));
     charts.extend(plan.chosen().charts());
     charts.extend(people(scenario, plan.chosen()));
     charts
@@ -122,6 +123,61 @@ fn caption(scenario: &dyn Entry, plan: &Plan, facts: &[Fact], series: &[Series])
             .count(names[3], ys().fold(0.0, f64::max));
     }
     Some(caption)
+}
+
+/// Two facts against each other, a point for each place of the curve's dial, and the reader's own.
+fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
+    let id = scenario.id();
+    let [across, up] = scenario.plane()?;
+    let point = |facts: &[Fact]| {
+        let (x, y) = (estimate(facts, across)?, estimate(facts, up)?);
+        Some(Point {
+            x: x.value,
+            y: y.value,
+            low: y.low,
+            high: y.high,
+        })
+    };
+    let name = |part: &str| Msg::new(format!("{id}-plane-{part}"));
+    let axis = |part: &str| Axis {
+        label: name(part),
+        categories: Vec::new(),
+    };
+    let mine = plan.chosen().facts();
+    let here = point(&mine)?;
+    let mut points: Vec<Point> = plan
+        .curve()
+        .iter()
+        .filter_map(|(_, run)| point(&run.facts()))
+        .collect();
+    points.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let caption = name("caption")
+        .msg("dial", schema::label(id, plan.request.over))
+        .count("across", here.x)
+        .count("low", estimate(&mine, across)?.low)
+        .count("high", estimate(&mine, across)?.high)
+        .count("up", here.y)
+        .count("up_low", here.low)
+        .count("up_high", here.high);
+    let series = |label: Msg, role: Role, points: Vec<Point>| Series {
+        label,
+        role,
+        points,
+    };
+    Some(Chart {
+        id: format!("{id}-plane"),
+        title: name("title").msg("dial", schema::label(id, plan.request.over)),
+        caption,
+        body: Body::Lines(Lines {
+            x: axis("x"),
+            y: axis("y"),
+            series: vec![
+                series(name("line"), Role::Other, points),
+                series(Msg::new("chart-here"), Role::Mine, vec![here]),
+            ],
+            here: None,
+        }),
+    })
 }
 
 /// One grid of 1,000 for each side.

@@ -47,6 +47,8 @@ pub trait Entry: Make + Sync {
     fn repair(&self, values: &mut Values) -> Vec<Adjustment>;
     /// Makes a design small enough for a test that runs every preset whole.
     fn shrink(&self, values: &mut Values);
+    /// Two facts that are also drawn against each other.
+    fn plane(&self) -> Option<[&'static str; 2]>;
     /// The dial that counts in place of one that plays no part in this design.
     fn instead(&self, values: &Values, dial: &str) -> Option<&'static str>;
     /// What a reader may give to this design, if anything.
@@ -107,6 +109,10 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn shrink(&self, values: &mut Values) {
         S::shrink(values);
+    }
+
+    fn plane(&self) -> Option<[&'static str; 2]> {
+        S::plane()
     }
 
     fn instead(&self, values: &Values, dial: &str) -> Option<&'static str> {

@@ -43,14 +43,19 @@ pub fn glance(look: &Look) -> Plan {
 /// Every preset with the whole file, then every dial as the curve's and as the comparison's.
 pub fn looks(scenario: &'static dyn Entry) -> Vec<Look> {
     let mut looks = presets(scenario);
+    let first = || {
+        let mut look = Look::first(scenario);
+        scenario.shrink(&mut look.values);
+        look
+    };
     for param in scenario.params().iter().filter(|p| schema::is_dial(p)) {
         looks.push(Look {
             over: param,
-            ..Look::first(scenario)
+            ..first()
         });
         looks.push(Look {
             against: param,
-            ..Look::first(scenario)
+            ..first()
         });
     }
     looks
@@ -58,10 +63,14 @@ pub fn looks(scenario: &'static dyn Entry) -> Vec<Look> {
 
 /// Every preset with the whole file.
 pub fn presets(scenario: &'static dyn Entry) -> Vec<Look> {
-    let look = |preset| Look {
-        values: preset_values(scenario.params(), preset),
-        depth: Depth::File,
-        ..Look::first(scenario)
+    let look = |preset| {
+        let mut values = preset_values(scenario.params(), preset);
+        scenario.shrink(&mut values);
+        Look {
+            values,
+            depth: Depth::File,
+            ..Look::first(scenario)
+        }
     };
     scenario.presets().iter().map(look).collect()
 }

@@ -43,11 +43,11 @@ impl Columns {
         }
     }
 
-    fn number(&self, pick: u32) -> &[f32] {
+    pub(super) fn number(&self, pick: u32) -> &[f32] {
         &self.number[pick as usize * self.numbers..][..self.numbers]
     }
 
-    fn word(&self, pick: u32) -> &[u32] {
+    pub(super) fn word(&self, pick: u32) -> &[u32] {
         &self.word[pick as usize * self.words..][..self.words]
     }
 }

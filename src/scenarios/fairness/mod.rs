@@ -6,12 +6,16 @@
 //! and sex is never a feature (their code for German Credit feeds it in).
 
 mod facts;
+mod findings;
 mod judge;
 mod measure;
 mod model;
 mod network;
 mod params;
 mod people;
+mod pictures;
+mod replay;
+mod scene;
 pub mod shipped;
 mod split;
 mod streams;
@@ -25,9 +29,11 @@ use std::collections::BTreeMap;
 use crate::{
     data::{Adult, German},
     engine::{
+        chart::Chart,
         compare::Change,
         fact::{Fact, Finding},
         param::Param,
+        record::{Case, Record},
         scenario::{Adjustment, Preset, Scenario, Story},
         values::Values,
     },
@@ -113,11 +119,51 @@ impl Scenario for Fairness {
         facts::trials(tally, fact)
     }
 
-    fn findings(_: &Values, _: &[Fact]) -> Vec<Finding> {
-        Vec::new()
+    fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
+        findings::findings(values, facts)
     }
 
-    fn consequences(_: &[Change]) -> Vec<Finding> {
-        Vec::new()
+    fn consequences(changes: &[Change]) -> Vec<Finding> {
+        findings::consequences(changes)
+    }
+
+    fn plane() -> Option<[&'static str; 2]> {
+        Some(["are", "arfg"])
+    }
+
+    fn charts(model: &Model, _: &Rows) -> Vec<Chart> {
+        pictures::charts(model)
+    }
+
+    fn pick(tally: &Rows, pick: &str) -> Option<Case> {
+        replay::pick(tally, pick)
+    }
+
+    fn recall(model: &Model, tally: &Rows, case: Case) -> Option<Record> {
+        replay::replay(model, tally, case)
+    }
+
+    fn trial_table(tally: &Rows, line: &mut dyn FnMut(&[String])) {
+        const COLUMNS: [&str; 8] = [
+            "trial", "way", "task", "people", "wrong", "no", "flagged", "threshold",
+        ];
+        line(&COLUMNS.map(str::to_owned));
+        for (trial, row) in &tally.0 {
+            for (way, counts) in [("alone", &row.alone), ("chosen", &row.chosen)] {
+                for (task, counts) in counts.iter().enumerate() {
+                    let pair = |[men, women]: [u32; 2]| format!("{men} men {women} women");
+                    line(&[
+                        trial.to_string(),
+                        way.to_owned(),
+                        (task + 1).to_string(),
+                        counts.people.to_string(),
+                        counts.wrong.to_string(),
+                        pair(counts.no),
+                        pair(counts.flagged),
+                        counts.threshold.to_string(),
+                    ]);
+                }
+            }
+        }
     }
 }

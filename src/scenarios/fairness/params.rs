@@ -88,7 +88,7 @@ pub static STORY: Story = Story {
         ("women_2", Role::Hasty),
         ("men_2", Role::Hasty),
     ],
-    picks: &["first_task", "second_task"],
+    picks: &["typical", "second"],
 };
 
 /// Nobody learns from more people than there are, and a dial that plays no part stays where it was.

@@ -46,14 +46,16 @@ fn pairs(people: &[Scored]) -> f64 {
 
 #[test]
 fn the_series_gives_the_sum_over_pairs_to_seven_digits() {
-    for count in [2, 5, 64, 1021] {
+    // What 25 terms leave out is at most 4 Σ c_m over the rest, 1.5e-7, and that only between two
+    // people; in a crowd it averages out.
+    for (count, off) in [(2, 1.5e-7), (5, 1.5e-7), (64, 1e-7), (1021, 1e-8)] {
         let mut people = crowd(count);
         people[0].first = true;
         people[1].first = false;
         let mut slopes = vec![0.0; count];
         let got = unlike(Measure::Mmd, &people, &mut slopes) / count as f64;
         let want = pairs(&people);
-        assert!((got - want).abs() < 1e-7, "{count}: {got}, not {want}");
+        assert!((got - want).abs() < off, "{count}: {got}, not {want}");
     }
 }
 

@@ -1,0 +1,102 @@
+//! One person drawn: two scales of scores, one a way, each with the threshold from which it flags.
+
+use crate::engine::{
+    chart::Role,
+    msg::Msg,
+    record::{Form, Key, Scene, Shape},
+};
+
+use super::{
+    ID,
+    replay::{AT_S, Opinion},
+};
+
+/// Length of a scale; heights of the two, and of a threshold's mark.
+const LENGTH: f64 = 20.0;
+const HEIGHTS: [f64; 2] = [0.0, 4.6];
+const MARK: f64 = 0.9;
+/// How long a score takes to find its place [s].
+const WAY_S: f64 = 1.2;
+
+fn shape(form: Form, role: Role, from_s: f64, path: Vec<Key>) -> Shape {
+    Shape {
+        form,
+        role,
+        from_s,
+        until_s: f64::INFINITY,
+        path,
+        label: None,
+    }
+}
+
+fn named(mut shape: Shape, name: &str) -> Shape {
+    shape.label = Some(Msg::new(format!("{ID}-scene-{name}")));
+    shape
+}
+
+fn line(from: (f64, f64), to: (f64, f64), thick: bool, role: Role) -> Shape {
+    let form = Form::Line {
+        to_x: to.0,
+        to_y: to.1,
+        thick,
+    };
+    let start = Key {
+        at_s: 0.0,
+        x: from.0,
+        y: from.1,
+    };
+    shape(form, role, 0.0, vec![start])
+}
+
+/// A scale, its threshold, and the score that finds its place on it.
+fn scale(height: f64, name: &str, opinion: Opinion, role: Role, at_s: f64) -> Vec<Shape> {
+    let limit = LENGTH * opinion.threshold;
+    let way = [(at_s, 0.0), (at_s + WAY_S, LENGTH * opinion.score)];
+    let path = way.map(|(at_s, x)| Key { at_s, x, y: height });
+    let word = if opinion.flags() { "flagged" } else { "not-flagged" };
+    vec![
+        named(
+            line((0.0, height), (LENGTH, height), false, Role::Faint),
+            name,
+        ),
+        named(
+            line((limit, height - MARK), (limit, height + MARK), false, Role::Ink),
+            "threshold",
+        ),
+        line((limit, height), (LENGTH, height), true, Role::Faint),
+        named(shape(Form::Spot, role, at_s, path.to_vec()), word),
+    ]
+}
+
+/// Both ways, and what was true.
+pub fn scene(alone: Opinion, chosen: Opinion, truth: bool) -> Scene {
+    let mut shapes = scale(HEIGHTS[0], "alone", alone, Role::Other, AT_S[1]);
+    shapes.extend(scale(HEIGHTS[1], "chosen", chosen, Role::Mine, AT_S[2]));
+    let end = Key {
+        at_s: AT_S[3],
+        x: LENGTH / 2.0,
+        y: (HEIGHTS[0] + HEIGHTS[1]) / 2.0,
+    };
+    let word = if truth { "true" } else { "not" };
+    shapes.push(named(
+        shape(Form::Person, Role::Ink, AT_S[0], vec![end]),
+        word,
+    ));
+    Scene {
+        left: -1.5,
+        top: -3.0,
+        width: LENGTH + 3.0,
+        height: 10.6,
+        seconds: AT_S[3] + 1.0,
+        steps: None,
+        shapes,
+    }
+}
+
+/// What the chosen way says alone, for drawing under another design's scene.
+pub fn lead(chosen: Opinion) -> Vec<Shape> {
+    let mut shapes = scale(HEIGHTS[1], "chosen", chosen, Role::Faint, AT_S[2]);
+    // The scale itself is there already.
+    shapes.remove(0);
+    shapes
+}
