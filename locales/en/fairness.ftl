@@ -9,7 +9,7 @@
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
 
 fairness-title = Fair to whom?
-fairness-opening = A computer learned to answer two yes-or-no questions about people, from real records.
+fairness-opening = A computer learned two yes-or-no questions about people from old records.
 fairness-question = How many right answers would you give up so that women and men are wrongly flagged equally often?
 fairness-summary = A network learns from old records to answer two questions about people. Where it says yes and the truth is no, a person is wrongly flagged. That may happen to men more often than to women. A weight on fairness makes it more even, and it may cost right answers.
 
@@ -21,7 +21,7 @@ fairness-param-lambda = Fairness weight
     .help = How much it counts in learning that women and men get like scores. At 0 only right answers count. Engineers call this number λ.
 fairness-param-ratio = Share kept apart
     .help = In MTA-F each question has a part of its own and a part that is shared. This says how much the own part learns from those people who are a “no” in this question alone. Engineers call this number r.
-fairness-param-measure = What counts as unfair
+fairness-param-measure = What is unfair
     .help = The network is pressed to make one number small. “Spread of scores” looks at all scores of women and of men. “Score and sex” looks at how far the score goes along with sex.
 fairness-param-data = Whose data
     .help = The people it learns from. The first set is from the US census of 1994. The second is from a German bank of the 1970s, with 1,000 people in all.
@@ -124,7 +124,7 @@ fairness-arfg-axis = Gap, where learning alone leaves 1,000
 
 ## Findings
 
-fairness-finding-adult = Of 1,000 women who did not earn over { $income } dollars, { $women } are wrongly flagged as earning it ({ $women_low } to { $women_high }). Of 1,000 men, { $men } are ({ $men_low } to { $men_high }).
+fairness-finding-adult = Of 1,000 women who earned up to { $income } dollars, { $women } are wrongly flagged as earning more ({ $women_low } to { $women_high }). Of 1,000 men, { $men } are ({ $men_low } to { $men_high }).
     .headline = Wrongly flagged as earning over { $income } dollars: { $women } of 1,000 women and { $men } of 1,000 men.
 fairness-finding-german = Of 1,000 women who paid their loan back, { $women } are wrongly flagged as a bad loan ({ $women_low } to { $women_high }). Of 1,000 men, { $men } are ({ $men_low } to { $men_high }).
     .headline = Wrongly flagged as a bad loan: { $women } of 1,000 women and { $men } of 1,000 men.
@@ -139,12 +139,12 @@ fairness-finding-adult_second = The second question: of 1,000 women without a ca
 fairness-finding-german_second = The second question: of 1,000 women with a loan of { $amount } marks or less, { $women } are wrongly flagged as having more ({ $women_low } to { $women_high }). Of 1,000 men, { $men } are ({ $men_low } to { $men_high }).
     .headline = Wrongly flagged as having over { $amount } marks: { $women } of 1,000 women and { $men } of 1,000 men.
 fairness-finding-alone = Here each question is learned by a network of its own, with no weight on fairness. Other ways are held against this one.
-fairness-finding-gap_smaller = We hold this against networks that learn each question alone. The gap between women and men is { $value } in 1,000 smaller ({ $low } to { $high }).
-fairness-finding-gap_larger = We hold this against networks that learn each question alone. The gap between women and men is { $value } in 1,000 larger ({ $low } to { $high }).
-fairness-finding-gap_unsure = We hold this against networks that learn each question alone. This run cannot tell whether the gap between women and men is smaller or larger. Its change lies from { $low } to { $high } in 1,000: the noise is as large as the effect.
+fairness-finding-gap_smaller = Next to learning each question alone, the gap between women and men is { $value } in 1,000 smaller ({ $low } to { $high }).
+fairness-finding-gap_larger = Next to learning each question alone, the gap between women and men is { $value } in 1,000 larger ({ $low } to { $high }).
+fairness-finding-gap_unsure = Next to learning each question alone, the gap between women and men changes by { $low } to { $high } in 1,000. The noise is as large as the effect.
 fairness-finding-err_fewer = It makes { $value } fewer mistakes in 1,000 answers ({ $low } to { $high }).
 fairness-finding-err_more = It makes { $value } more mistakes in 1,000 answers ({ $low } to { $high }).
-fairness-finding-err_unsure = This run cannot tell whether it makes more or fewer mistakes ({ $low } to { $high } in 1,000).
+fairness-finding-err_unsure = Mistakes change by { $low } to { $high } in 1,000, so this run cannot tell whether there are more.
 fairness-finding-ratios = Where learning alone makes 1,000 mistakes, this way makes { $are } ({ $are_low } to { $are_high }). Where that leaves a gap of 1,000, this leaves { $arfg } ({ $arfg_low } to { $arfg_high }). The paper calls these two ARE and ARFG.
 fairness-finding-no_ratio = Where learning alone makes 1,000 mistakes, this way makes { $are } ({ $are_low } to { $are_high }). The paper also divides one gap by the other (ARFG). We do not do so here. In at least one question, networks that learn alone may lean to neither side. What we would divide by could be luck.
 fairness-finding-full = On all of the census data, measured ahead of time, this way makes { $are } mistakes where learning alone makes 1,000 ({ $are_low } to { $are_high }). It leaves { $arfg } of a gap of 1,000 ({ $arfg_low } to { $arfg_high }). This took { $rows } people to learn from and { $seeds } repetitions.
@@ -152,9 +152,9 @@ fairness-finding-parts = It learns from { $train } people. Its limits are set on
 fairness-finding-bears_adult = People who did not earn so much and are flagged as if they did: { $women } of 1,000 women and { $men } of 1,000 men. What a flag does to them depends on who uses it. They set no dial.
 fairness-finding-bears_german = People who paid back and are flagged as a bad loan: { $women } of 1,000 women and { $men } of 1,000 men. Such a flag can cost them a loan. They set no dial.
 fairness-finding-bears_users = Whoever uses the answers: { $err } of 1,000 are wrong.
-fairness-finding-less_gap = The gap between women and men: { $there } in 1,000, not { $here }. That is { $value } less ({ $low } to { $high }).
-fairness-finding-more_gap = The gap between women and men: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
-fairness-finding-cannot_tell_gap = This run cannot tell whether the gap between women and men would be larger or smaller.
+fairness-finding-less_gap = The gap: { $there } in 1,000, not { $here }. That is { $value } less ({ $low } to { $high }).
+fairness-finding-more_gap = The gap: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
+fairness-finding-cannot_tell_gap = This run cannot tell whether the gap would be larger or smaller.
 fairness-finding-fewer_mistakes = Wrong answers: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }).
 fairness-finding-more_mistakes = Wrong answers: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
 fairness-finding-fewer_women = Women wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }).
@@ -162,8 +162,8 @@ fairness-finding-more_women = Women wrongly flagged in the first question: { $th
 fairness-finding-fewer_men = Men wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }).
 fairness-finding-more_men = Men wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
 
-fairness-unknown = This cannot tell you how people fare today. The records are from the US of 1994, or from a German bank of the 1970s.
-    .limits = The records hold two sexes and no more. The network never sees the sex, but it sees things that go along with it. Here fair means that wrong flags are even. There are other meanings, and they can point another way. The ranges speak of luck in learning: who is learned from, and where it starts. They do not speak of other people. The gap counts without its sign, so luck alone makes it larger than zero.
+fairness-unknown = It cannot tell you how people fare today. The records are from 1994, or from the 1970s.
+    .limits = One set is from the US census of 1994, the other from a German bank. The records hold two sexes and no more. The network never sees the sex, but it sees things that go along with it. Here fair means that wrong flags are even. There are other meanings, and they can point another way. The ranges speak of luck in learning: who is learned from, and where it starts. They do not speak of other people. The gap counts without its sign, so luck alone makes it larger than zero.
 
 fairness-scene-caption = One person, and what two networks make of the record.
 

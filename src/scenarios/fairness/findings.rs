@@ -87,9 +87,12 @@ fn leans(fact: Find<'_>) -> Option<Finding> {
     let name = match () {
         () if lean.low > 0.0 => "leans_women",
         () if lean.high < 0.0 => "leans_men",
-        () => return finding(Part::Happened, "leans_unsure", |msg| msg),
+        () => {
+            let unsure = finding(Part::Happened, "leans_unsure", |msg| msg);
+            return unsure.map(Finding::in_file);
+        }
     };
-    finding(Part::Happened, name, |msg| msg.estimate(size(lean), 0))
+    finding(Part::Happened, name, |msg| msg.estimate(size(lean), 0)).map(Finding::in_file)
 }
 
 /// The second task, in the file.
@@ -234,6 +237,5 @@ fn consequence(change: &Change) -> Option<Finding> {
     let digits = u8::from(change.fact == "err");
     let says = |msg: Msg| if tells { change.numbers(msg, digits) } else { msg };
     let found = Finding::new(ID, Part::Otherwise, name, says);
-    let side = change.fact.starts_with("women") || change.fact.starts_with("men");
-    Some(if side { found.in_file() } else { found })
+    Some(if change.fact == "gap" { found } else { found.in_file() })
 }

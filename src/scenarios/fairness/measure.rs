@@ -7,7 +7,7 @@
 use std::f64::consts::PI;
 
 /// How unlike two groups are treated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
     /// Squared maximum mean discrepancy with the kernel exp(−d²/.1²) on scores.
     Mmd,

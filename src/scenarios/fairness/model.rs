@@ -11,7 +11,7 @@ use super::{
 };
 
 /// How two tasks are learned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Method {
     /// Two networks, one a task.
     SingleTask,

@@ -10,6 +10,7 @@ use crate::engine::nn::{Columns, Order};
 
 use super::{
     judge::{self, Counts},
+    measure::Measure,
     model::{Method, Model},
     network::{Aim, Network},
     params::MOST,
@@ -36,7 +37,18 @@ pub fn run(model: &Model, trial: u32, watch: &mut dyn FnMut(Row)) -> Row {
         seed: model.seed,
         trial,
     };
-    let alone = alone(model, &streams);
+    let Aim {
+        method,
+        lambda,
+        ratio,
+        measure,
+    } = model.aim;
+    let key = (Part::of(model, &streams), method, measure, [lambda, ratio].map(f64::to_bits));
+    known(&ROWS, key, || learn(model, &streams, watch)).as_ref().clone()
+}
+
+fn learn(model: &Model, streams: &Streams, watch: &mut dyn FnMut(Row)) -> Row {
+    let alone = known(&ALONE, Part::of(model, streams), || learn_alone(model, streams));
     let row = |chosen: [Counts; TASKS], seen| Row {
         alone: alone.counts,
         chosen,
@@ -46,19 +58,64 @@ pub fn run(model: &Model, trial: u32, watch: &mut dyn FnMut(Row)) -> Row {
     if model.aim.method == Method::SingleTask {
         return row(alone.counts, seen);
     }
-    let work = Work::new(model, &streams);
-    let mut network = work.network(&[0, 1], &streams);
-    work.train(&mut network, &model.aim, &streams, &mut |network| {
+    let work = Work::new(model, streams);
+    let mut network = work.network(&[0, 1], streams);
+    work.train(&mut network, &model.aim, streams, &mut |network| {
         let some = &work.split.test[..SOME.min(work.split.test.len())];
         let tested = work.scores([&mut *network], some);
         let counts = work.judge(&tested, &work.validated([network]));
         watch(row(counts, Vec::new()));
     });
     let tested = work.scores([&mut network], &work.split.test);
-    for (seen, place) in seen.iter_mut().zip(work.told(trial, &streams)) {
+    for (seen, place) in seen.iter_mut().zip(work.told(streams)) {
         seen.chosen = std::array::from_fn(|task| tested[task][place as usize]);
     }
     row(work.judge(&tested, &work.validated([&mut network])), seen)
+}
+
+/// What everything in a repetition depends on, whatever the method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    data: Data,
+    rows: usize,
+    seed: u32,
+    trial: u32,
+}
+
+impl Part {
+    fn of(model: &Model, streams: &Streams) -> Self {
+        Self {
+            data: model.data,
+            rows: model.rows,
+            seed: streams.seed,
+            trial: streams.trial,
+        }
+    }
+}
+
+type Known<K, V> = Mutex<BTreeMap<K, Arc<V>>>;
+
+/// A plan has many designs that share the networks that learn alone, and a reader comes back to
+/// settings that were there before. What was learned depends on its key alone, so whoever finds it
+/// here finds what would be computed again.
+static ALONE: Known<Part, Alone> = Mutex::new(BTreeMap::new());
+static ROWS: Known<(Part, Method, Measure, [u64; 2]), Row> = Mutex::new(BTreeMap::new());
+/// How many are kept.
+const KEPT: usize = 512;
+
+fn known<K: Ord, V>(all: &Known<K, V>, key: K, make: impl FnOnce() -> V) -> Arc<V> {
+    // Nothing is changed while the lock is held that a panic could leave half done.
+    let open = || all.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(value) = open().get(&key) {
+        return value.clone();
+    }
+    let value = Arc::new(make());
+    let mut all = open();
+    if all.len() >= KEPT {
+        all.clear();
+    }
+    all.insert(key, value.clone());
+    value
 }
 
 /// What the networks that learn alone come to.
@@ -66,30 +123,6 @@ struct Alone {
     counts: [Counts; TASKS],
     /// Those whose cases can be told; the chosen scores are still those of the networks alone.
     seen: Vec<Seen>,
-}
-
-/// What they depend on.
-type Key = (Data, usize, u32, u32);
-
-/// A plan has many designs that differ in what is done beside these networks. They depend on the key
-/// alone, so that whoever finds them here finds what would be computed again.
-static KNOWN: Mutex<BTreeMap<Key, Arc<Alone>>> = Mutex::new(BTreeMap::new());
-/// How many are kept.
-const KEPT: usize = 128;
-
-fn alone(model: &Model, streams: &Streams) -> Arc<Alone> {
-    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let key = (model.data, model.rows, streams.seed, streams.trial);
-    if let Some(alone) = known().get(&key) {
-        return alone.clone();
-    }
-    let alone = Arc::new(learn_alone(model, streams));
-    let mut known = known();
-    if known.len() >= KEPT {
-        known.clear();
-    }
-    known.insert(key, alone.clone());
-    alone
 }
 
 fn learn_alone(model: &Model, streams: &Streams) -> Alone {
@@ -103,7 +136,7 @@ fn learn_alone(model: &Model, streams: &Streams) -> Alone {
         work.train(network, &aim, streams, &mut |_| ());
     }
     let tested = work.scores(&mut networks, &work.split.test);
-    let seen = work.told(streams.trial, streams).into_iter().map(|place| {
+    let seen = work.told(streams).into_iter().map(|place| {
         let scores = std::array::from_fn(|task| tested[task][place as usize]);
         Seen {
             person: work.split.test[place as usize],
@@ -186,8 +219,8 @@ impl<'a> Work<'a> {
 
     /// Places, among those who are judged, of some whose cases can be told: the same for every
     /// design, and in the first repetition alone.
-    fn told(&self, trial: u32, streams: &Streams) -> Vec<u32> {
-        if trial > 0 {
+    fn told(&self, streams: &Streams) -> Vec<u32> {
+        if streams.trial > 0 {
             return Vec::new();
         }
         let mut order = Order::new(0..self.split.test.len() as u32);
