@@ -199,6 +199,12 @@ fairness-sex-woman = a woman
 fairness-sex-man = a man
 fairness-unknown-word = not known
 
+fairness-step = { $value ->
+    [0] the record
+    [1] learned alone
+    [2] judged here
+   *[other] the truth
+  }
 fairness-scene-alone = learned alone: score 0 to 1,000
 fairness-scene-chosen = judged here: score 0 to 1,000
 fairness-scene-threshold = flags from here on

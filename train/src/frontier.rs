@@ -68,7 +68,9 @@ fn measure([method, lambda, measure]: &[&str; 3], rows: &str, seeds: &str) -> Re
         run.accept(unit, &tally)?;
     }
     let facts = run.facts();
-    let mut cells: Vec<String> = [*method, *lambda, &ratio, *measure, seeds].map(str::to_owned).to_vec();
+    let mut cells: Vec<String> = [*method, *lambda, &ratio, *measure, seeds]
+        .map(str::to_owned)
+        .to_vec();
     for name in ["are", "arfg"] {
         match Fact::find(&facts, name) {
             Some(e) => cells.extend([e.value, e.low, e.high].map(|v| format!("{v:.2}"))),

@@ -10,10 +10,7 @@ use crate::pack::columns;
 /// Training file first, then test file, column by column.
 pub fn adult(from: &Path) -> Result<Vec<u8>> {
     let mut rows = Vec::with_capacity(Adult::ROWS);
-    for (name, wanted) in [
-        ("adult.data", Adult::TRAIN),
-        ("adult.test", Adult::TEST),
-    ] {
+    for (name, wanted) in [("adult.data", Adult::TRAIN), ("adult.test", Adult::TEST)] {
         let before = rows.len();
         for cells in table(&from.join(name), ',')? {
             rows.push(person(&cells)?);
@@ -36,7 +33,10 @@ fn person(cells: &[String]) -> Result<Vec<u8>> {
     }
     // The number of years at school says nothing that the word does not say.
     let school = Adult::WORDS[1].column;
-    ensure!(f64::from(row[school]) + 1.0 == number(4)?, "schooling differs");
+    ensure!(
+        f64::from(row[school]) + 1.0 == number(4)?,
+        "schooling differs"
+    );
     row[Adult::SEX] = yes(&cells[9], "Female", "Male")?;
     // The test file ends its labels with a full stop.
     row[Adult::INCOME] = yes(cells[14].trim_end_matches('.'), ">50K", "<=50K")?;
@@ -73,9 +73,17 @@ pub fn german(from: &Path) -> Result<Vec<u8>> {
 
 /// Rows of cells; lines that are no rows are left out.
 fn table(path: &Path, apart: char) -> Result<Vec<Vec<String>>> {
-    let text = fs::read_to_string(path).with_context(|| format!("there is no {}", path.display()))?;
-    let lines = text.lines().filter(|line| line.contains(apart) && !line.starts_with('|'));
-    let cells = |line: &str| line.trim().split(apart).map(|cell| cell.trim().to_owned()).collect();
+    let text =
+        fs::read_to_string(path).with_context(|| format!("there is no {}", path.display()))?;
+    let lines = text
+        .lines()
+        .filter(|line| line.contains(apart) && !line.starts_with('|'));
+    let cells = |line: &str| {
+        line.trim()
+            .split(apart)
+            .map(|cell| cell.trim().to_owned())
+            .collect()
+    };
     Ok(lines.map(cells).collect())
 }
 

@@ -180,30 +180,25 @@ impl Tabular {
             let sums = self.panel.chunks_exact_mut(outputs);
             for (lane, sums) in sums.enumerate() {
                 let (number, word) = (table.number(pick(lane)), table.word(pick(lane)));
-                let parts = sums.chunks_exact_mut(PART).zip(bias.chunks_exact(PART));
-                for (at, (sums, bias)) in parts.enumerate() {
-                    let mut held = part(bias, 0);
+                for at in (0..outputs).step_by(PART) {
+                    let mut held = part(bias, at);
                     for (row, x) in number.iter().enumerate() {
-                        let weights = part(weights, row * outputs + at * PART);
-                        held = with(held, weights, |sum, w| sum + f32x4::splat(*x) * w);
+                        held = sum(held, times(*x, part(weights, row * outputs + at)));
                     }
                     for word in word {
-                        let product = part(&self.products, *word as usize * outputs + at * PART);
-                        held = with(held, product, |sum, x| sum + x);
+                        held = sum(held, part(&self.products, *word as usize * outputs + at));
                     }
-                    sums.copy_from_slice(cast::<_, [f32; PART]>(held).as_slice());
+                    write(sums, at, held);
                 }
             }
             for (at, rows) in panel.chunks_exact_mut(GROUP).enumerate() {
-                let half = |first: usize| {
-                    f32x4::transpose(std::array::from_fn(|lane| {
-                        let place = (first + lane) * outputs + at * GROUP;
-                        four(&self.panel[place..]).max(f32x4::ZERO)
-                    }))
-                };
-                let (left, right) = (half(0), half(GROUP));
-                for (row, halves) in rows.iter_mut().zip(left.into_iter().zip(right)) {
-                    *row = cast([halves.0, halves.1]);
+                for first in [0, GROUP] {
+                    let place = |lane: usize| (first + lane) * outputs + at * GROUP;
+                    let came = |lane: usize| four(&self.panel, place(lane)).max(f32x4::ZERO);
+                    let turned = f32x4::transpose([came(0), came(1), came(2), came(3)]);
+                    for (row, turned) in rows.iter_mut().zip(turned) {
+                        row[first..first + GROUP].copy_from_slice(turned.as_array());
+                    }
                 }
             }
         }
@@ -226,10 +221,11 @@ impl Tabular {
             let rows = y.chunks_exact(GROUP).zip(dy.chunks_exact(GROUP));
             for (at, (y, dy)) in rows.enumerate() {
                 for first in [0, GROUP] {
-                    let turned = f32x4::transpose(std::array::from_fn(|row| {
-                        let came = four(&y[row][first..]).simd_gt(f32x4::ZERO);
-                        came & four(&dy[row][first..])
-                    }));
+                    let slope = |row: usize| {
+                        let came = four(&y[row], first).simd_gt(f32x4::ZERO);
+                        came & four(&dy[row], first)
+                    };
+                    let turned = f32x4::transpose([slope(0), slope(1), slope(2), slope(3)]);
                     for (lane, slope) in turned.into_iter().enumerate() {
                         let place = (first + lane) * outputs + at * GROUP;
                         self.panel[place..place + GROUP].copy_from_slice(slope.as_array());
@@ -239,15 +235,14 @@ impl Tabular {
             for (slope, pick) in self.panel.chunks_exact(outputs).zip(picks) {
                 let number = table.number(*pick);
                 let word = table.word(*pick);
-                for (at, slope) in slope.chunks_exact(PART).enumerate() {
-                    let slope = part(slope, 0);
-                    more(bias, at * PART, slope);
+                for at in (0..outputs).step_by(PART) {
+                    let slope = part(slope, at);
+                    more(bias, at, slope);
                     for (row, x) in number.iter().enumerate() {
-                        let scaled = slope.map(|slope| f32x4::splat(*x) * slope);
-                        more(weights, row * outputs + at * PART, scaled);
+                        more(weights, row * outputs + at, times(*x, slope));
                     }
                     for word in word {
-                        more(&mut self.slopes, *word as usize * outputs + at * PART, slope);
+                        more(&mut self.slopes, *word as usize * outputs + at, slope);
                     }
                 }
             }
@@ -291,35 +286,56 @@ impl Tabular {
 const PART: usize = 16;
 type Part = [f32x4; PART / GROUP];
 
+// All of these are written out: closures over arrays stay calls in WebAssembly.
+
 #[inline(always)]
-fn four(numbers: &[f32]) -> f32x4 {
-    f32x4::new([numbers[0], numbers[1], numbers[2], numbers[3]])
+fn sixteen(numbers: &[f32], from: usize) -> [f32; PART] {
+    match numbers[from..].first_chunk() {
+        Some(numbers) => *numbers,
+        None => panic!("rows are whole parts"),
+    }
 }
 
 #[inline(always)]
 fn part(numbers: &[f32], from: usize) -> Part {
-    let numbers = &numbers[from..from + PART];
-    std::array::from_fn(|at| four(&numbers[at * GROUP..]))
+    cast(sixteen(numbers, from))
 }
 
 #[inline(always)]
-fn with(a: Part, b: Part, f: impl Fn(f32x4, f32x4) -> f32x4) -> Part {
-    std::array::from_fn(|at| f(a[at], b[at]))
+fn four(numbers: &[f32], from: usize) -> f32x4 {
+    match numbers[from..].first_chunk::<GROUP>() {
+        Some(numbers) => f32x4::new(*numbers),
+        None => panic!("rows are whole groups"),
+    }
+}
+
+#[inline(always)]
+fn sum(a: Part, b: Part) -> Part {
+    [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]]
+}
+
+#[inline(always)]
+fn times(x: f32, a: Part) -> Part {
+    let x = f32x4::splat(x);
+    [x * a[0], x * a[1], x * a[2], x * a[3]]
 }
 
 /// Adds to sixteen numbers.
 #[inline(always)]
 fn more(sums: &mut [f32], from: usize, x: Part) {
-    let sums = &mut sums[from..from + PART];
-    let new = with(part(sums, 0), x, |sum, x| sum + x);
-    sums.copy_from_slice(cast::<_, [f32; PART]>(new).as_slice());
+    write(sums, from, sum(part(sums, from), x));
+}
+
+#[inline(always)]
+fn write(numbers: &mut [f32], from: usize, x: Part) {
+    numbers[from..from + PART].copy_from_slice(&cast::<_, [f32; PART]>(x));
 }
 
 /// sums += x · row.
 #[inline(always)]
 fn add(sums: &mut [f32], x: f32, row: &[f32]) {
-    for (sum, y) in sums.iter_mut().zip(row) {
-        *sum += x * y;
+    for at in (0..row.len()).step_by(PART) {
+        more(sums, at, times(x, part(row, at)));
     }
 }
 
@@ -327,9 +343,9 @@ fn add(sums: &mut [f32], x: f32, row: &[f32]) {
 #[inline(always)]
 fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut sums = [f32x4::ZERO; PART / GROUP];
-    for (a, b) in a.chunks_exact(PART).zip(b.chunks_exact(PART)) {
-        let products = with(part(a, 0), part(b, 0), |a, b| a * b);
-        sums = with(sums, products, |sum, x| sum + x);
+    for at in (0..a.len()).step_by(PART) {
+        let (a, b) = (part(a, at), part(b, at));
+        sums = sum(sums, [a[0] * b[0], a[1] * b[1], a[2] * b[2], a[3] * b[3]]);
     }
     let [a, b, c, d] = ((sums[0] + sums[1]) + (sums[2] + sums[3])).to_array();
     (a + b) + (c + d)

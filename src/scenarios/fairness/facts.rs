@@ -115,7 +115,9 @@ fn lean_alone(tally: &Rows, task: usize) -> Option<Estimate> {
 /// gap below the line may be nothing but luck.
 pub fn ratio(tally: &Rows, name: &str) -> Option<(f64, Vec<(u32, f64)>)> {
     let (_, value) = RATIOS.iter().find(|(known, _)| *known == name)?;
-    let known = |task: usize| name != "arfg" || lean_alone(tally, task).is_some_and(Estimate::excludes_zero);
+    let known = |task: usize| {
+        name != "arfg" || lean_alone(tally, task).is_some_and(Estimate::excludes_zero)
+    };
     if !(0..TASKS).all(known) {
         return None;
     }

@@ -8,14 +8,7 @@ use crate::engine::{
     values::Values,
 };
 
-use super::{
-    ID,
-    model::Method,
-    params::MOST,
-    people::Data,
-    shipped,
-    split::FIFTH,
-};
+use super::{ID, model::Method, params::MOST, people::Data, shipped, split::FIFTH};
 use crate::data::Adult;
 
 /// Facts of which a moved dial's consequences speak: the declared harm, what it costs, and who
@@ -66,7 +59,10 @@ const MEN: Names = ["men", "men_low", "men_high"];
 
 fn counts(msg: Msg, names: Names, e: Estimate) -> Msg {
     let ends = [e.value, e.low, e.high];
-    names.into_iter().zip(ends).fold(msg, |msg, (name, x)| msg.count(name, x))
+    names
+        .into_iter()
+        .zip(ends)
+        .fold(msg, |msg, (name, x)| msg.count(name, x))
 }
 
 /// The first task: who is wrongly flagged, out of 1,000 of each.
@@ -235,7 +231,17 @@ fn consequence(change: &Change) -> Option<Finding> {
         (_, true, false) => "more_men",
     };
     let digits = u8::from(change.fact == "err");
-    let says = |msg: Msg| if tells { change.numbers(msg, digits) } else { msg };
+    let says = |msg: Msg| {
+        if tells {
+            change.numbers(msg, digits)
+        } else {
+            msg
+        }
+    };
     let found = Finding::new(ID, Part::Otherwise, name, says);
-    Some(if change.fact == "gap" { found } else { found.in_file() })
+    Some(if change.fact == "gap" {
+        found
+    } else {
+        found.in_file()
+    })
 }

@@ -145,7 +145,14 @@ impl Scenario for Fairness {
 
     fn trial_table(tally: &Rows, line: &mut dyn FnMut(&[String])) {
         const COLUMNS: [&str; 8] = [
-            "trial", "way", "task", "people", "wrong", "no", "flagged", "threshold",
+            "trial",
+            "way",
+            "task",
+            "people",
+            "wrong",
+            "no",
+            "flagged",
+            "threshold",
         ];
         line(&COLUMNS.map(str::to_owned));
         for (trial, row) in &tally.0 {

@@ -123,14 +123,18 @@ impl Network {
             }
             head.update(&adagrad);
         }
-        self.trunk.backward(columns, picks, &self.shared, &self.back);
+        self.trunk
+            .backward(columns, picks, &self.shared, &self.back);
         self.trunk.update(&adagrad);
     }
 
     /// Scores of people in each of the network's tasks.
     pub fn scores(&mut self, columns: &Columns, people: &[u32]) -> Vec<(usize, Vec<f32>)> {
-        let mut all: Vec<(usize, Vec<f32>)> =
-            self.heads.iter().map(|(task, _)| (*task, Vec::with_capacity(people.len()))).collect();
+        let mut all: Vec<(usize, Vec<f32>)> = self
+            .heads
+            .iter()
+            .map(|(task, _)| (*task, Vec::with_capacity(people.len())))
+            .collect();
         self.trunk.prepare();
         let mut some = Vec::new();
         for picks in people.chunks(self.plan.batch) {
@@ -147,9 +151,20 @@ impl Network {
 impl Room {
     /// Slopes of the loss of one task at its logits, for the head and for what lies below it, both
     /// times the task's share.
-    pub fn slopes_of(&mut self, people: &People, picks: &[u32], task: usize, aim: &Aim, share: f64) {
+    pub fn slopes_of(
+        &mut self,
+        people: &People,
+        picks: &[u32],
+        task: usize,
+        aim: &Aim,
+        share: f64,
+    ) {
         let yes = |pick: &u32| f64::from(u8::from(people.is_yes(task, *pick)));
-        let misses = self.scores.iter().zip(picks).map(|(score, pick)| score - yes(pick));
+        let misses = self
+            .scores
+            .iter()
+            .zip(picks)
+            .map(|(score, pick)| score - yes(pick));
         self.head.clear();
         self.head.extend(misses.map(|miss| share * miss));
         self.below.clone_from(&self.head);
@@ -166,12 +181,16 @@ impl Room {
             Method::MtaFLoss => {
                 let own = weight * aim.ratio;
                 self.fair(people, picks, aim.measure, 0.0, weight, no);
-                self.fair(people, picks, aim.measure, own, -own, |p| no(p) && others(p));
+                self.fair(people, picks, aim.measure, own, -own, |p| {
+                    no(p) && others(p)
+                });
             }
             Method::MtaFSet => {
                 let own = weight * aim.ratio;
                 self.fair(people, picks, aim.measure, own, 0.0, |p| no(p) && others(p));
-                self.fair(people, picks, aim.measure, 0.0, weight, |p| no(p) && !others(p));
+                self.fair(people, picks, aim.measure, 0.0, weight, |p| {
+                    no(p) && !others(p)
+                });
             }
         }
     }
@@ -187,7 +206,8 @@ impl Room {
         counts: impl Fn(u32) -> bool,
     ) {
         self.who.clear();
-        self.who.extend((0..picks.len()).filter(|at| counts(picks[*at])));
+        self.who
+            .extend((0..picks.len()).filter(|at| counts(picks[*at])));
         self.scored.clear();
         self.scored.extend(self.who.iter().map(|at| Scored {
             score: self.scores[*at],

@@ -18,8 +18,10 @@ use super::{
     tally::{Row, Rows, Seen},
 };
 
-/// When the person, the two ways and the truth are told [s].
-pub const AT_S: [f64; 4] = [0.0, 1.5, 3.5, 5.5];
+/// How long each thing is told [s]: the person, the two ways, the truth.
+pub const STEP_S: f64 = 2.0;
+/// When they are told [s].
+pub const AT_S: [f64; 4] = [0.0, STEP_S, 2.0 * STEP_S, 3.0 * STEP_S];
 
 /// A person for whom the two ways decide differently: of those who were wrongly flagged by one of
 /// them (else of all), the one in the middle by how far the two are apart.
@@ -87,7 +89,11 @@ pub fn replay(model: &Model, tally: &Rows, case: Case) -> Option<Record> {
     let chosen = Opinion::new(&row.chosen[task], seen.chosen[task]);
     let asks = |name: &str| Msg::new(format!("{ID}-{name}-{}-{}", model.data.word(), task + 1));
     let word = if chosen.flags() { "flags" } else { "lets" };
-    let right = if chosen.flags() == truth { "right" } else { "wrong" };
+    let right = if chosen.flags() == truth {
+        "right"
+    } else {
+        "wrong"
+    };
     let events = vec![
         Event {
             at_s: AT_S[0],
@@ -113,7 +119,11 @@ pub fn replay(model: &Model, tally: &Rows, case: Case) -> Option<Record> {
 }
 
 fn opinion(at_s: f64, who: Msg, opinion: Opinion) -> Event {
-    let word = if opinion.flags() { "event-flags" } else { "event-lets" };
+    let word = if opinion.flags() {
+        "event-flags"
+    } else {
+        "event-lets"
+    };
     let what = Msg::new(format!("{ID}-{word}"))
         .count("score", 1000.0 * opinion.score)
         .count("threshold", 1000.0 * opinion.threshold);
@@ -122,14 +132,21 @@ fn opinion(at_s: f64, who: Msg, opinion: Opinion) -> Event {
 
 /// The row of the data set in plain words.
 fn person(data: Data, people: &People, person: u32) -> Msg {
-    let sex = if people.is_woman(person) { "woman" } else { "man" };
+    let sex = if people.is_woman(person) {
+        "woman"
+    } else {
+        "man"
+    };
     let msg = Msg::new(format!("{ID}-person-{}", data.word()))
         .msg("sex", Msg::new(format!("{ID}-sex-{sex}")));
     let at = |column: &[u8]| f64::from(column[person as usize]);
     let named = |msg: Msg, name: &'static str| {
         let found = people.words.iter().find(|(words, _)| words.name == name);
         let word = found.map(|(words, column)| word_of(words, column[person as usize]));
-        msg.msg(name, word.unwrap_or_else(|| Msg::new(format!("{ID}-unknown-word"))))
+        msg.msg(
+            name,
+            word.unwrap_or_else(|| Msg::new(format!("{ID}-unknown-word"))),
+        )
     };
     match data {
         Data::Adult => {

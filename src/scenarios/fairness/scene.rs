@@ -3,12 +3,12 @@
 use crate::engine::{
     chart::Role,
     msg::Msg,
-    record::{Form, Key, Scene, Shape},
+    record::{Form, Key, Scene, Shape, Steps},
 };
 
 use super::{
     ID,
-    replay::{AT_S, Opinion},
+    replay::{AT_S, Opinion, STEP_S},
 };
 
 /// Length of a scale; heights of the two, and of a threshold's mark.
@@ -53,14 +53,23 @@ fn scale(height: f64, name: &str, opinion: Opinion, role: Role, at_s: f64) -> Ve
     let limit = LENGTH * opinion.threshold;
     let way = [(at_s, 0.0), (at_s + WAY_S, LENGTH * opinion.score)];
     let path = way.map(|(at_s, x)| Key { at_s, x, y: height });
-    let word = if opinion.flags() { "flagged" } else { "not-flagged" };
+    let word = if opinion.flags() {
+        "flagged"
+    } else {
+        "not-flagged"
+    };
     vec![
         named(
             line((0.0, height), (LENGTH, height), false, Role::Faint),
             name,
         ),
         named(
-            line((limit, height - MARK), (limit, height + MARK), false, Role::Ink),
+            line(
+                (limit, height - MARK),
+                (limit, height + MARK),
+                false,
+                Role::Ink,
+            ),
             "threshold",
         ),
         line((limit, height), (LENGTH, height), true, Role::Faint),
@@ -88,7 +97,12 @@ pub fn scene(alone: Opinion, chosen: Opinion, truth: bool) -> Scene {
         width: LENGTH + 3.0,
         height: 10.6,
         seconds: AT_S[3] + 1.0,
-        steps: None,
+        // Told one thing after another, and no length is a length.
+        steps: Some(Steps {
+            per_s: 1.0 / STEP_S,
+            across: LENGTH / 3.0,
+            last: 3.0,
+        }),
         shapes,
     }
 }

@@ -22,9 +22,9 @@ use super::{
 
 /// People whose cases the first repetition keeps, so that they can be told.
 const TOLD: usize = 400;
-/// A picture of what is learned so far comes each so many epochs, from so many of the people who are
-/// judged.
-const EVERY: u32 = 4;
+/// A picture of what is learned so far comes each so many epochs, from so many of the people who set
+/// limits and of those who are judged.
+const EVERY: u32 = 10;
 const SOME: usize = 2_000;
 
 /// Scores of some people in both tasks.
@@ -43,12 +43,21 @@ pub fn run(model: &Model, trial: u32, watch: &mut dyn FnMut(Row)) -> Row {
         ratio,
         measure,
     } = model.aim;
-    let key = (Part::of(model, &streams), method, measure, [lambda, ratio].map(f64::to_bits));
-    known(&ROWS, key, || learn(model, &streams, watch)).as_ref().clone()
+    let key = (
+        Part::of(model, &streams),
+        method,
+        measure,
+        [lambda, ratio].map(f64::to_bits),
+    );
+    known(&ROWS, key, || learn(model, &streams, watch))
+        .as_ref()
+        .clone()
 }
 
 fn learn(model: &Model, streams: &Streams, watch: &mut dyn FnMut(Row)) -> Row {
-    let alone = known(&ALONE, Part::of(model, streams), || learn_alone(model, streams));
+    let alone = known(&ALONE, Part::of(model, streams), || {
+        learn_alone(model, streams)
+    });
     let row = |chosen: [Counts; TASKS], seen| Row {
         alone: alone.counts,
         chosen,
@@ -61,10 +70,10 @@ fn learn(model: &Model, streams: &Streams, watch: &mut dyn FnMut(Row)) -> Row {
     let work = Work::new(model, streams);
     let mut network = work.network(&[0, 1], streams);
     work.train(&mut network, &model.aim, streams, &mut |network| {
-        let some = &work.split.test[..SOME.min(work.split.test.len())];
-        let tested = work.scores([&mut *network], some);
-        let counts = work.judge(&tested, &work.validated([network]));
-        watch(row(counts, Vec::new()));
+        let some = |who: &'_ [u32]| who[..SOME.min(who.len())].to_vec();
+        let tested = work.scores([&mut *network], &some(&work.split.test));
+        let validated = work.scores([network], &some(&work.split.validation));
+        watch(row(work.judge(&tested, &validated), Vec::new()));
     });
     let tested = work.scores([&mut network], &work.split.test);
     for (seen, place) in seen.iter_mut().zip(work.told(streams)) {

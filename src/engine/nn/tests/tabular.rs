@@ -61,9 +61,10 @@ fn outputs_and_gradients_are_those_of_embeddings_and_a_dense_layer() {
         }
     }
     let loss = |numbers: &[Vec<f64>; 3]| -> f64 {
-        let terms = picks.iter().enumerate().flat_map(|(example, pick)| {
-            (0..OUTPUTS).map(move |output| (example, *pick, output))
-        });
+        let terms = picks
+            .iter()
+            .enumerate()
+            .flat_map(|(example, pick)| (0..OUTPUTS).map(move |output| (example, *pick, output)));
         terms
             .map(|(e, pick, o)| slope(e, o) * plain(numbers, &table, pick, o))
             .sum()
