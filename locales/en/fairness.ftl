@@ -73,7 +73,7 @@ fairness-repair-rests = “{ $dial }” plays no part when things are learned in
 
 ## Facts
 
-fairness-fact-gap = gap between women and men, of those wrongly flagged
+fairness-fact-gap = uneven wrong flags
 fairness-fact-err = wrong answers
 fairness-fact-women_1 = women wrongly flagged, first question
 fairness-fact-men_1 = men wrongly flagged, first question
@@ -116,11 +116,10 @@ fairness-plane-caption = Networks that learn each question alone stand at 1,000 
 fairness-plane-x = Mistakes, where learning alone makes 1,000
 fairness-plane-y = Gap, where learning alone leaves 1,000
 fairness-plane-line = other settings
+fairness-plane-origin = each alone
 fairness-full-title = The same on all of the census data (measured ahead)
 fairness-full-caption = This picture is shipped: a command made it, with { $rows } people to learn from and { $seeds } repetitions. Learned together and with no weight, { $together } of a gap of 1,000 stay. The lowest mark leaves { $lowest }. The bands show the range of the gap.
 fairness-full-other = { $way }, score and sex
-fairness-are-axis = Mistakes, where learning alone makes 1,000
-fairness-arfg-axis = Gap, where learning alone leaves 1,000
 
 ## Findings
 
@@ -144,7 +143,7 @@ fairness-finding-gap_larger = Next to learning each question alone, the gap betw
 fairness-finding-gap_unsure = Next to learning each question alone, the gap between women and men changes by { $low } to { $high } in 1,000. The noise is as large as the effect.
 fairness-finding-err_fewer = It makes { $value } fewer mistakes in 1,000 answers ({ $low } to { $high }).
 fairness-finding-err_more = It makes { $value } more mistakes in 1,000 answers ({ $low } to { $high }).
-fairness-finding-err_unsure = Mistakes change by { $low } to { $high } in 1,000, so this run cannot tell whether there are more.
+fairness-finding-err_unsure = Mistakes change by { $low } to { $high } in 1,000: this run cannot tell which way.
 fairness-finding-ratios = Where learning alone makes 1,000 mistakes, this way makes { $are } ({ $are_low } to { $are_high }). Where that leaves a gap of 1,000, this leaves { $arfg } ({ $arfg_low } to { $arfg_high }). The paper calls these two ARE and ARFG.
 fairness-finding-no_ratio = Where learning alone makes 1,000 mistakes, this way makes { $are } ({ $are_low } to { $are_high }). The paper also divides one gap by the other (ARFG). We do not do so here. In at least one question, networks that learn alone may lean to neither side. What we would divide by could be luck.
 fairness-finding-full = On all of the census data, measured ahead of time, this way makes { $are } mistakes where learning alone makes 1,000 ({ $are_low } to { $are_high }). It leaves { $arfg } of a gap of 1,000 ({ $arfg_low } to { $arfg_high }). This took { $rows } people to learn from and { $seeds } repetitions.
@@ -162,8 +161,8 @@ fairness-finding-more_women = Women wrongly flagged in the first question: { $th
 fairness-finding-fewer_men = Men wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }).
 fairness-finding-more_men = Men wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
 
-fairness-unknown = It cannot tell you how people fare today. The records are from 1994, or from the 1970s.
-    .limits = One set is from the US census of 1994, the other from a German bank. The records hold two sexes and no more. The network never sees the sex, but it sees things that go along with it. Here fair means that wrong flags are even. There are other meanings, and they can point another way. The ranges speak of luck in learning: who is learned from, and where it starts. They do not speak of other people. The gap counts without its sign, so luck alone makes it larger than zero.
+fairness-unknown = It cannot tell you how people fare today: the records are decades old.
+    .limits = One set is from the US census of 1994, the other from a German bank of the 1970s. The records hold two sexes and no more. The network never sees the sex, but it sees things that go along with it. Here fair means that wrong flags are even. There are other meanings, and they can point another way. The ranges speak of luck in learning: who is learned from, and where it starts. They do not speak of other people. The gap counts without its sign, so luck alone makes it larger than zero.
 
 fairness-scene-caption = One person, and what two networks make of the record.
 

@@ -136,8 +136,9 @@ pub trait Scenario: Sync + 'static {
         None
     }
 
-    /// Two facts that are also drawn against each other over the curve's dial: across, and up. The
-    /// catalogue has `<id>-plane-title`, `-caption`, `-x`, `-y` and `-line`.
+    /// Two facts that are also drawn against each other over the curve's dial: across, and up. Both are
+    /// ratios, out of 1,000, to one design. The catalogue has `<id>-plane-title`, `-caption`, `-x`,
+    /// `-y`, `-line` and `-origin`, the name of that design.
     fn plane() -> Option<[&'static str; 2]> {
         None
     }

@@ -125,7 +125,7 @@ fn caption(scenario: &dyn Entry, plan: &Plan, facts: &[Fact], series: &[Series])
     Some(caption)
 }
 
-/// Two facts against each other, a point for each place of the curve's dial, and the reader's own.
+/// Two ratios out of 1,000 against each other, a point for each place of the curve's dial, and the reader's own.
 fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
     let id = scenario.id();
     let [across, up] = scenario.plane()?;
@@ -151,6 +151,13 @@ fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         .filter_map(|(_, run)| point(&run.facts()))
         .collect();
     points.sort_by(|a, b| a.x.total_cmp(&b.x));
+    // Both are ratios to what stands here.
+    let origin = Point {
+        x: 1000.0,
+        y: 1000.0,
+        low: 1000.0,
+        high: 1000.0,
+    };
     let caption = name("caption")
         .msg("dial", schema::label(id, plan.request.over))
         .count("across", here.x)
@@ -174,6 +181,7 @@ fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
             series: vec![
                 series(name("line"), Role::Other, points),
                 series(Msg::new("chart-here"), Role::Mine, vec![here]),
+                series(name("origin"), Role::Faint, vec![origin]),
             ],
             here: None,
         }),

@@ -72,7 +72,7 @@ pub fn facts(model: &Model, tally: &Rows) -> Vec<Fact> {
     for (name, value) in &LEANS {
         let values: Vec<f64> = tally.0.values().filter_map(value).collect();
         let estimate = stats::mean_of_few(&values).map(|e| e.scaled(1000.0));
-        facts.push(Fact::run(name, "people", estimate).out_of_1000());
+        facts.push(Fact::run(name, "difference", estimate).out_of_1000());
     }
     for (name, _) in &RATIOS {
         let values: Vec<f64> = ratio(tally, name)

@@ -51,8 +51,15 @@ fn line(from: (f64, f64), to: (f64, f64), thick: bool, role: Role) -> Shape {
 /// A scale, its threshold, and the score that finds its place on it.
 fn scale(height: f64, name: &str, opinion: Opinion, role: Role, at_s: f64) -> Vec<Shape> {
     let limit = LENGTH * opinion.threshold;
-    let way = [(at_s, 0.0), (at_s + WAY_S, LENGTH * opinion.score)];
-    let path = way.map(|(at_s, x)| Key { at_s, x, y: height });
+    let key = |at_s: f64, x: f64| Key { at_s, x, y: height };
+    let (ready_s, score) = (at_s + WAY_S, LENGTH * opinion.score);
+    let mut on_its_way = shape(
+        Form::Spot,
+        role,
+        at_s,
+        vec![key(at_s, 0.0), key(ready_s, score)],
+    );
+    on_its_way.until_s = ready_s;
     let word = if opinion.flags() {
         "flagged"
     } else {
@@ -73,7 +80,11 @@ fn scale(height: f64, name: &str, opinion: Opinion, role: Role, at_s: f64) -> Ve
             "threshold",
         ),
         line((limit, height), (LENGTH, height), true, Role::Faint),
-        named(shape(Form::Spot, role, at_s, path.to_vec()), word),
+        on_its_way,
+        named(
+            shape(Form::Spot, role, ready_s, vec![key(ready_s, score)]),
+            word,
+        ),
     ]
 }
 

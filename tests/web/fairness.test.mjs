@@ -1,0 +1,102 @@
+// @ts-check
+// Fair to whom: it learns in the page, is told as people, and in the article its words move it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axeCheck, openSite } from "./harness.mjs";
+import { curveTable, dialOf, finished, linkLike, notes, openLab, reported } from "./lab.mjs";
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site?.close());
+
+/** The column of a curve's table, as numbers. @param {string[][]} rows @param {number} column */
+function numbers(rows, column) {
+  return rows.map((row) => Number.parseFloat(row[column].replace(",", "")));
+}
+
+// What it learns from is small here: the tests are about the page.
+const SMALL = "rows=600&seeds=3";
+
+test("more weight, a smaller gap; both are drawn against each other", async () => {
+  const page = await openLab(site, `/lab.html#fairness?${SMALL}&v=1`);
+  const rows = await curveTable(page);
+  const gap = numbers(rows, 1);
+  assert.ok(gap[0] > gap[gap.length - 1], `gap: ${gap}`);
+  await reported(page);
+  for (const chart of ["fairness-plane", "fairness-full", "fairness-people-men_1"]) {
+    const figure = page.locator(`[data-chart="${chart}"]`);
+    assert.ok(await figure.locator("svg").isVisible(), chart);
+  }
+  assert.match(await page.locator('[data-chart="fairness-full"]').innerText(), /measured ahead/);
+  assert.match(await page.locator(".headline").innerText(), /of 1,000 women and \d+ of 1,000 men/);
+  site.assertClean(page);
+  await page.close();
+});
+
+test("a dial that plays no part stays, and the curve runs over the one that counts", async () => {
+  const page = await openLab(site, `/lab.html#fairness?${SMALL}&method=multi_task&lambda=3.0&v=1`);
+  assert.equal(await dialOf(page, "lambda"), "1.0");
+  assert.match(await notes(page), /plays no part/);
+  assert.equal(await page.locator(".over select").inputValue(), "method");
+  site.assertClean(page);
+  await page.close();
+});
+
+test("the small bank says that it cannot tell", async () => {
+  const page = await openLab(site, "/lab.html#fairness?data=german&rows=900&seeds=20&v=1");
+  await linkLike(page, /rows=600/);
+  assert.match(await notes(page), /600/);
+  await reported(page);
+  assert.match(await page.locator(".report").innerText(), /noise is as large as the effect/);
+  const full = page.locator('[data-chart="fairness-full"]');
+  assert.ok((await full.count()) === 0 || (await full.isHidden()));
+  site.assertClean(page);
+  await page.close();
+});
+
+test("a person is told, step by step, and the other choice is laid under", async () => {
+  const page = await openLab(site, `/lab.html#fairness?${SMALL}&v=1`);
+  await reported(page);
+  const scrub = page.locator('.player input[type="range"]');
+  await scrub.press("Home");
+  assert.equal(await page.locator(".clock").innerText(), "the record");
+  await scrub.press("End");
+  assert.equal(await page.locator(".clock").innerText(), "the truth");
+  const drawn = () =>
+    page.locator("canvas").evaluate((c) => /** @type {HTMLCanvasElement} */ (c).toDataURL());
+  const alone = await drawn();
+  await page.locator(".ticks .both input").check();
+  assert.notEqual(await drawn(), alone);
+  site.assertClean(page);
+  await page.close();
+});
+
+for (const width of [320, 1440]) {
+  test(`fits and is accessible at ${width} px, the whole file open`, async () => {
+    const look = { viewport: { width, height: 900 } };
+    const page = await openLab(site, `/lab.html#fairness?${SMALL}&depth=file&v=1`, look);
+    await reported(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(over <= 0, `${over} px too wide`);
+    await axeCheck(page);
+    site.assertClean(page);
+    await page.close();
+  });
+}
+
+test("in the article its sentences move its own lab", async () => {
+  const page = await site.openPage("/index.html");
+  const lab = page.locator('fast-or-right-lab[scenario="fairness"]');
+  await lab.scrollIntoViewIfNeeded();
+  const press = page.locator('[data-scenario="fairness"] [data-preset="german"]');
+  await press.click();
+  assert.equal(await press.getAttribute("aria-pressed"), "true");
+  await finished(page, "fairness");
+  assert.match(await lab.locator(".lab:not(.ahead) .headline").innerText(), /bad loan/);
+  site.assertClean(page);
+  await page.close();
+});
