@@ -69,7 +69,6 @@ fairness-preset-german = A small bank
     .help = 600 people of a German bank to learn from. Is a weight on fairness worth it here?
 
 fairness-repair-rows = There are only { $used } people to learn from in this set, so { $used } are used and not { $asked }.
-fairness-repair-rests = “{ $dial }” plays no part when things are learned in this way, so it stays where it was.
 
 ## Facts
 
@@ -127,6 +126,7 @@ fairness-finding-adult = Of 1,000 women who earned up to { $income } dollars, { 
     .headline = Wrongly flagged as earning over { $income } dollars: { $women } of 1,000 women and { $men } of 1,000 men.
 fairness-finding-german = Of 1,000 women who paid their loan back, { $women } are wrongly flagged as a bad loan ({ $women_low } to { $women_high }). Of 1,000 men, { $men } are ({ $men_low } to { $men_high }).
     .headline = Wrongly flagged as a bad loan: { $women } of 1,000 women and { $men } of 1,000 men.
+fairness-finding-range_means = The range is about luck in learning alone: who is learned from, and where learning starts. If we did it all again and again, 95 of 100 such ranges would hold what it settles on. It says nothing about other people.
 fairness-finding-leans_men = So men are wrongly flagged more often, by { $value } in 1,000 ({ $low } to { $high }).
     .headline = Men are wrongly flagged more often, by { $value } in 1,000 ({ $low } to { $high }).
 fairness-finding-leans_women = So women are wrongly flagged more often, by { $value } in 1,000 ({ $low } to { $high }).
@@ -162,7 +162,7 @@ fairness-finding-fewer_men = Men wrongly flagged in the first question: { $there
 fairness-finding-more_men = Men wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
 
 fairness-unknown = It cannot tell you how people fare today: the records are decades old.
-    .limits = One set is from the US census of 1994, the other from a German bank of the 1970s. The records hold two sexes and no more. The network never sees the sex, but it sees things that go along with it. Here fair means that wrong flags are even. There are other meanings, and they can point another way. The ranges speak of luck in learning: who is learned from, and where it starts. They do not speak of other people. The gap counts without its sign, so luck alone makes it larger than zero.
+    .limits = One set is from the US census of 1994, the other from a German bank of the 1970s. The records hold two sexes and no more. The network never sees the sex, but it sees things that go along with it. Here fair means that wrong flags are even. There are other meanings, and they can point another way. The gap counts without its sign, so luck alone makes it larger than zero.
 
 fairness-scene-caption = One person, and what two networks make of the record.
 

@@ -25,6 +25,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
     let fact = |name: &str| Fact::find(facts, name);
     let all = [
         flagged(values, &fact),
+        range_means(&fact),
         leans(&fact),
         second(values, &fact),
         fairer(values, &fact),
@@ -75,6 +76,12 @@ fn flagged(values: &Values, fact: Find<'_>) -> Option<Finding> {
         }),
         Data::German => finding(Part::Happened, "german", says),
     }
+}
+
+/// What the ranges are about: nothing is simulated here.
+fn range_means(fact: Find<'_>) -> Option<Finding> {
+    fact("women_1").and(fact("men_1"))?;
+    finding(Part::Happened, "range_means", |msg| msg).map(Finding::in_file)
 }
 
 /// Whether the first task leans to either side.
@@ -140,12 +147,7 @@ fn mistakes(values: &Values, fact: Find<'_>) -> Option<Finding> {
 
 /// A difference without its sign.
 fn size(e: Estimate) -> Estimate {
-    let (a, b) = (e.low.abs(), e.high.abs());
-    Estimate {
-        value: e.value.abs(),
-        low: a.min(b),
-        high: a.max(b),
-    }
+    if e.value < 0.0 { -e } else { e }
 }
 
 /// The two ratios of the paper.

@@ -74,6 +74,10 @@ impl Scenario for Fairness {
         params::repair(values)
     }
 
+    fn plays(values: &Values, param: &str) -> bool {
+        params::plays(values, param)
+    }
+
     fn instead(values: &Values, dial: &str) -> Option<&'static str> {
         params::instead(values, dial)
     }

@@ -86,7 +86,7 @@ pub static STORY: Story = Story {
     picks: &["typical", "second"],
 };
 
-/// Nobody learns from more people than there are, and a dial that plays no part stays where it was.
+/// Nobody learns from more people than there are.
 pub fn repair(values: &mut Values) -> Vec<Adjustment> {
     let mut told = Vec::new();
     let data = people::Data::named(values.word("data"));
@@ -99,30 +99,26 @@ pub fn repair(values: &mut Values) -> Vec<Adjustment> {
             .count("used", most);
         told.push(Adjustment { param: "rows", msg });
     }
-    let method = model::Method::named(values.word("method"));
-    let home = Values::defaults(&PARAMS);
-    for (param, counts) in [
-        ("lambda", method.is_weighed()),
-        ("measure", method.is_weighed()),
-        ("ratio", method.parts()),
-    ] {
-        if !counts && values.get(param) != home.get(param) {
-            values.put(param, home.get(param));
-            let dial = Msg::new(format!("{ID}-param-{param}"));
-            let msg = Msg::new(format!("{ID}-repair-rests")).msg("dial", dial);
-            told.push(Adjustment { param, msg });
-        }
-    }
     told
+}
+
+/// Whether a dial plays a part: fairness is weighed in some ways only, and only MTA-F keeps a share
+/// apart.
+pub fn plays(values: &Values, dial: &str) -> bool {
+    let method = model::Method::named(values.word("method"));
+    match dial {
+        "lambda" | "measure" => method.is_weighed(),
+        "ratio" => method.parts(),
+        _ => true,
+    }
 }
 
 /// The dial that counts where another plays no part.
 pub fn instead(values: &Values, dial: &str) -> Option<&'static str> {
     let method = model::Method::named(values.word("method"));
     match dial {
-        "lambda" | "measure" if !method.is_weighed() => Some("method"),
-        "ratio" if !method.is_weighed() => Some("method"),
-        "ratio" if !method.parts() => Some("lambda"),
-        _ => None,
+        dial if plays(values, dial) => None,
+        "ratio" if method.is_weighed() => Some("lambda"),
+        _ => Some("method"),
     }
 }

@@ -43,12 +43,11 @@ pub fn run(model: &Model, trial: u32, watch: &mut dyn FnMut(Row)) -> Row {
         ratio,
         measure,
     } = model.aim;
-    let key = (
-        Part::of(model, &streams),
-        method,
-        measure,
-        [lambda, ratio].map(f64::to_bits),
-    );
+    // What plays no part makes no other repetition.
+    let weight = if method.is_weighed() { lambda } else { 0.0 };
+    let apart = if method.parts() { ratio } else { 0.0 };
+    let part = Part::of(model, &streams);
+    let key = (part, method, measure, [weight, apart].map(f64::to_bits));
     known(&ROWS, key, || learn(model, &streams, watch))
         .as_ref()
         .clone()
