@@ -66,12 +66,13 @@ pub fn facts(model: &Model, tally: &Rows) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (name, value) in &SHARES {
         let values: Vec<f64> = tally.0.values().filter_map(value).collect();
-        let estimate = stats::mean_of_few(values.iter().copied()).map(|e| at_least_zero(e).scaled(1000.0));
+        let estimate =
+            stats::mean_of_few(values.iter().copied()).map(|e| at_least_zero(e).scaled(1000.0));
         facts.push(Fact::run(name, "people", estimate).out_of_1000());
     }
     for (name, value) in &LEANS {
         let values: Vec<f64> = tally.0.values().filter_map(value).collect();
-        let estimate = stats::mean_of_few(&values).map(|e| e.scaled(1000.0));
+        let estimate = stats::mean_of_few(values.iter().copied()).map(|e| e.scaled(1000.0));
         facts.push(Fact::run(name, "difference", estimate).out_of_1000());
     }
     for (name, _) in &RATIOS {
@@ -106,7 +107,7 @@ fn at_least_zero(e: Estimate) -> Estimate {
 /// men.
 fn lean_alone(tally: &Rows, task: usize) -> Option<Estimate> {
     let leans = tally.0.values().filter_map(|row| row.alone[task].lean());
-    stats::mean_of_few(leans.collect::<Vec<f64>>().into_iter())
+    stats::mean_of_few(leans)
 }
 
 /// A ratio of the chosen method to the networks alone, averaged over tasks: the ratio of the means
