@@ -60,7 +60,7 @@ fn small_ones_have_nearly_the_numbers_of_the_big_one() {
 
 fn all_sizes() -> impl Iterator<Item = (usize, usize)> {
     let number = |word: &&str| word.parse::<usize>().expect("a number");
-    let widths = params::WIDTHS.iter().map(move |word| number(word));
+    let widths = params::WIDTHS.iter().map(number);
     widths.flat_map(move |w| params::SPLITS.iter().map(move |s| (w, number(s))))
 }
 

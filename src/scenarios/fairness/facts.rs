@@ -57,9 +57,11 @@ static LEANS: [(&str, Value); 6] = [
     }),
 ];
 
+/// What is compared in a ratio; nothing where a group has nobody to be wrong about.
+type Compared = fn(&Counts) -> Option<f64>;
+
 /// The two ratios: what is compared, in a task of the chosen method and of the networks alone.
-static RATIOS: [(&str, fn(&Counts) -> Option<f64>); 2] =
-    [("are", |counts| Some(counts.err())), ("arfg", gap)];
+static RATIOS: [(&str, Compared); 2] = [("are", |counts| Some(counts.err())), ("arfg", gap)];
 
 /// Facts of a tally, always the same names in the same order.
 pub fn facts(model: &Model, tally: &Rows) -> Vec<Fact> {
