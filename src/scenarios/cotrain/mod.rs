@@ -98,11 +98,11 @@ impl Scenario for Cotrain {
     }
 
     fn run_unit(model: &Model, unit: u32) -> Seeds {
-        train::seed(model, unit, &mut |_| {})
+        train::seed(model, unit, None)
     }
 
     fn run_unit_watched(model: &Model, unit: u32, watch: &mut dyn FnMut(&Seeds)) -> Seeds {
-        train::seed(model, unit, watch)
+        train::seed(model, unit, Some(watch))
     }
 
     fn facts(model: &Model, tally: &Seeds) -> Vec<Fact> {

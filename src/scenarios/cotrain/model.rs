@@ -125,6 +125,15 @@ impl Model {
             .collect()
     }
 
+    /// Steps after which somebody who watches is shown something: a few tenths of a second of work.
+    pub fn glimpse(&self) -> u32 {
+        /// Multiplications and additions.
+        const WORK: usize = 2_000_000_000;
+        // Three teams; for each number two on the way forward and four on the way back.
+        let step = 3 * 6 * BATCH * self.parameters()[0];
+        (WORK / step).max(1) as u32
+    }
+
     /// λ in an epoch (from 0): it grows over the first quarter, from at least .005, as in the paper.
     pub fn pull(&self, epoch: u32) -> f32 {
         const LEAST: f32 = 0.005;

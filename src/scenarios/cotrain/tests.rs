@@ -25,7 +25,7 @@ fn model(set: &[(&str, &str)]) -> Model {
 }
 
 fn seed(model: &Model) -> Seeds {
-    train::seed(model, 0, &mut |_| {})
+    train::seed(model, 0, None)
 }
 
 #[test]
@@ -203,6 +203,18 @@ fn a_watched_unit_is_the_same_and_shows_what_it_has() {
     assert_eq!(watched, super::Cotrain::run_unit(&model, 1));
     assert_eq!(seen.len(), 4);
     assert!(seen.iter().all(|t| t.rows[&1].tested > 0));
+}
+
+#[test]
+fn who_watches_a_long_seed_sees_it_before_the_first_look() {
+    let model = model(&[("width", "256"), ("train_rows", "4000")]);
+    assert!(model.glimpse() < 4000 / 32);
+    let mut first = None;
+    let mut watch = |t: &Seeds| {
+        first.get_or_insert(t.rows[&0].looks.len());
+    };
+    train::seed(&model, 0, Some(&mut watch));
+    assert_eq!(first, Some(0));
 }
 
 #[test]

@@ -133,8 +133,9 @@ fn largest(outputs: &Batch, example: usize) -> u8 {
     best as u8
 }
 
-/// Trains all teams of a seed; `watch` is shown what there is after every look.
-pub fn seed(model: &Model, trial: u32, watch: &mut dyn FnMut(&Seeds)) -> Seeds {
+/// Trains all teams of a seed. Somebody who watches is shown what there is after every look, and in
+/// between where a look takes long to come; that changes nothing in the training.
+pub fn seed(model: &Model, trial: u32, mut watch: Option<&mut dyn FnMut(&Seeds)>) -> Seeds {
     let mut contest = Contest::new(model, trial);
     let mut order = order(model, trial);
     let mut shuffles = model.stream(trial, purpose::ORDER, 0);
@@ -165,10 +166,16 @@ pub fn seed(model: &Model, trial: u32, watch: &mut dyn FnMut(&Seeds)) -> Seeds {
                 team.step(&views.batches, &labels, 0.0, &sgd);
             }
             step += 1;
+            if let Some(watch) = watch.as_mut().filter(|_| step % model.glimpse() == 0) {
+                watch(&so_far(model, trial, &row, contest.wrong(model.followed())));
+            }
         }
         if looks.contains(&(epoch + 1)) {
-            row.looks.push(contest.wrong(model.followed()));
-            watch(&so_far(model, trial, &row));
+            let wrong = contest.wrong(model.followed());
+            row.looks.push(wrong);
+            if let Some(watch) = &mut watch {
+                watch(&so_far(model, trial, &row, wrong));
+            }
         }
     }
     row.tested = model.tested() as u16;
@@ -180,11 +187,12 @@ pub fn seed(model: &Model, trial: u32, watch: &mut dyn FnMut(&Seeds)) -> Seeds {
     }
 }
 
-/// The seed as it stands after a look. How small networks do one by one is not looked at on the way.
-fn so_far(model: &Model, trial: u32, row: &Row) -> Seeds {
+/// The seed as it stands, with the wrong answers on the first test examples. How small networks do one
+/// by one is not looked at on the way.
+fn so_far(model: &Model, trial: u32, row: &Row, wrong: [u16; 3]) -> Seeds {
     let mut row = row.clone();
     row.tested = model.followed() as u16;
-    [row.big, row.together, row.alone] = row.looks.last().copied().unwrap_or_default();
+    [row.big, row.together, row.alone] = wrong;
     row.members = 0;
     Seeds {
         rows: [(trial, row)].into(),
