@@ -47,7 +47,7 @@ use self::{
 const ID: &str = "fairness";
 
 /// Repetitions that are enough for a point of a curve.
-const GLANCE: u32 = 3;
+const GLANCE: u32 = 5;
 
 /// The scenario.
 pub struct Fairness;

@@ -29,7 +29,7 @@ pub static PARAMS: [Param; 7] = [
         [200.0, MOST[0] as f64, 100.0, 2000.0],
     )
     .in_group(Group::Effort),
-    Param::number("seeds", Actor::Reader, Unit::Count, [2.0, 40.0, 1.0, 6.0])
+    Param::number("seeds", Actor::Reader, Unit::Count, [2.0, 40.0, 1.0, 8.0])
         .in_group(Group::Effort),
 ];
 
