@@ -96,8 +96,8 @@ test("in the article its sentences move its own lab", async () => {
   await lab.scrollIntoViewIfNeeded();
   const press = page.locator('[data-scenario="fairness"] [data-preset="german"]');
   await press.click();
-  assert.equal(await press.getAttribute("aria-pressed"), "true");
   await finished(page, "fairness");
+  assert.equal(await press.getAttribute("aria-pressed"), "true");
   assert.match(await lab.locator(".lab:not(.ahead) .headline").innerText(), /bad loan/);
   site.assertClean(page);
   await page.close();
