@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axeCheck, openSite } from "./harness.mjs";
-import { curveTable, dialOf, finished, notes, openLab, reported, setDial } from "./lab.mjs";
+import { openSite } from "./harness.mjs";
+import { curveTable, dialOf, finished, fits, notes, openLab, reported, setDial } from "./lab.mjs";
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -62,16 +62,8 @@ for (const { id, dial, wrong, used } of LABS) {
     });
 
     for (const width of [320, 1440]) {
-      test(`fits and is accessible at ${width} px, the whole file open`, async () => {
-        const look = { viewport: { width, height: 900 } };
-        const page = await openLab(site, `/lab.html#${id}?depth=file&v=1`, look);
-        await reported(page);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(over <= 0, `${over} px too wide`);
-        await axeCheck(page);
-        site.assertClean(page);
-        await page.close();
-      });
+      test(`fits and is accessible at ${width} px, the whole file open`, () =>
+        fits(site, `/lab.html#${id}?depth=file&v=1`, width));
     }
   });
 }

@@ -98,6 +98,8 @@ test("every digit that was sent stands in the table", async () => {
   await reported(page);
   const sent = page.locator('[data-chart="expert-sent"]');
   await sent.locator("summary").click();
+  // The rows are written when the details have opened: a moment after the press.
+  await sent.locator("tbody tr").first().waitFor();
   assert.equal(await sent.locator("tbody tr").count(), 20);
   assert.match(await sent.locator("tbody tr").first().innerText(), /\d → \d/);
   site.assertClean(page);

@@ -3,8 +3,17 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axeCheck, openSite } from "./harness.mjs";
-import { curveTable, dialOf, finished, notes, openLab, reported } from "./lab.mjs";
+import { openSite } from "./harness.mjs";
+import {
+  curveTable,
+  dialOf,
+  finished,
+  fits,
+  notes,
+  openLab,
+  reported,
+  tellsSteps,
+} from "./lab.mjs";
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -64,31 +73,14 @@ test("the small bank says that it cannot tell", async () => {
 test("a person is told, step by step, and the other choice is laid under", async () => {
   const page = await openLab(site, `/lab.html#fairness?${SMALL}&v=1`);
   await reported(page);
-  const scrub = page.locator('.player input[type="range"]');
-  await scrub.press("Home");
-  assert.equal(await page.locator(".clock").innerText(), "the record");
-  await scrub.press("End");
-  assert.equal(await page.locator(".clock").innerText(), "the truth");
-  const drawn = () =>
-    page.locator("canvas").evaluate((c) => /** @type {HTMLCanvasElement} */ (c).toDataURL());
-  const alone = await drawn();
-  await page.locator(".ticks .both input").check();
-  assert.notEqual(await drawn(), alone);
+  await tellsSteps(page, /^the record$/, /^the truth$/);
   site.assertClean(page);
   await page.close();
 });
 
 for (const width of [320, 1440]) {
-  test(`fits and is accessible at ${width} px, the whole file open`, async () => {
-    const look = { viewport: { width, height: 900 } };
-    const page = await openLab(site, `/lab.html#fairness?${SMALL}&depth=file&v=1`, look);
-    await reported(page);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(over <= 0, `${over} px too wide`);
-    await axeCheck(page);
-    site.assertClean(page);
-    await page.close();
-  });
+  test(`fits and is accessible at ${width} px, the whole file open`, () =>
+    fits(site, `/lab.html#fairness?${SMALL}&depth=file&v=1`, width));
 }
 
 test("in the article its sentences move its own lab", async () => {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axeCheck, openSite } from "./harness.mjs";
-import { finished, linkLike, openLab, reported } from "./lab.mjs";
+import { finished, linkLike, openLab, reported, tellsSteps } from "./lab.mjs";
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -53,16 +53,7 @@ test("the clinic alone has the picture of quick and slow tests", async () => {
 test("a told decision counts looks, and the other choice is laid under it", async () => {
   const page = await openLab(site, "/lab.html#gather?bound=4.0");
   await reported(page);
-  const scrub = page.locator('.player input[type="range"]');
-  await scrub.press("Home");
-  assert.equal(await page.locator(".clock").innerText(), "start");
-  await scrub.press("End");
-  assert.match(await page.locator(".clock").innerText(), /^look \d+$/);
-  const drawn = () =>
-    page.locator("canvas").evaluate((c) => /** @type {HTMLCanvasElement} */ (c).toDataURL());
-  const alone = await drawn();
-  await page.locator(".ticks .both input").check();
-  assert.notEqual(await drawn(), alone);
+  await tellsSteps(page, /^start$/, /^look \d+$/);
   site.assertClean(page);
   await page.close();
 });

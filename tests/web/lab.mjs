@@ -2,6 +2,7 @@
 // A lab on a page, as the tests use it.
 
 import assert from "node:assert/strict";
+import { axeCheck } from "./harness.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {Awaited<ReturnType<typeof import("./harness.mjs").openSite>>} Site */
@@ -48,6 +49,37 @@ export async function reported(page) {
   await finished(page);
   await page.locator(".report:not([aria-busy])").waitFor({ timeout: LONG });
   await page.locator("progress.idle").waitFor({ state: "attached", timeout: LONG });
+}
+
+/**
+ * The whole file fits a window of this width, and axe finds nothing in it.
+ * @param {Site} site @param {string} path @param {number} width
+ */
+export async function fits(site, path, width) {
+  const page = await openLab(site, path, { viewport: { width, height: 900 } });
+  await reported(page);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(over <= 0, `${over} px too wide`);
+  await axeCheck(page);
+  site.assertClean(page);
+  await page.close();
+}
+
+/**
+ * A case whose time counts steps is told from the first to the last, and the other choice is laid under it.
+ * @param {Page} page @param {RegExp} first @param {RegExp} last what the clock says there
+ */
+export async function tellsSteps(page, first, last) {
+  const scrub = page.locator('.player input[type="range"]');
+  await scrub.press("Home");
+  assert.match(await page.locator(".clock").innerText(), first);
+  await scrub.press("End");
+  assert.match(await page.locator(".clock").innerText(), last);
+  const drawn = () =>
+    page.locator("canvas").evaluate((c) => /** @type {HTMLCanvasElement} */ (c).toDataURL());
+  const alone = await drawn();
+  await page.locator(".ticks .both input").check();
+  assert.notEqual(await drawn(), alone);
 }
 
 /** Types a dial's value and leaves the field. @param {Page} page @param {string} dial @param {string} value */
