@@ -21,11 +21,3 @@ export async function tries(answer) {
   for (let i = 0; i < TRIES; i += 1) all.push(((await took(times)) * 1000) / times);
   return all;
 }
-
-/** The median, and between which two the middle half lies. @param {number[]} all */
-export function middle(all) {
-  const sorted = [...all].sort((a, b) => a - b);
-  const at = (/** @type {number} */ quarter) =>
-    sorted[Math.floor(((sorted.length - 1) * quarter) / 4)];
-  return Float64Array.of(at(2), at(1), at(3));
-}

@@ -1,11 +1,11 @@
 // @ts-check
 // Times a design on this device: the big one, the small ones one after another, and side by side in
 // workers, each with its own network. Handing an example over is part of the time.
-import { middle, tries } from "./clock.js";
+import { tries } from "./clock.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
-/** @typedef {{ one: Float64Array, sequential: Float64Array, parallel: Float64Array }} Times */
+/** Tries of each way [µs for an answer]. @typedef {{ one: number[], sequential: number[], parallel: number[] }} Times */
 
 class Racer {
   /** @type {{ resolve(value: any): void, reject(error: Error): void } | undefined} */
@@ -45,15 +45,15 @@ export async function race(engine, state) {
     for (let i = 0; i < many; i += 1) racers.push(new Racer());
     const start = { type: "start", module: engine.module, state };
     await Promise.all(racers.map((racer) => racer.ask(start)));
-    const one = middle(await racers[0].ask({ type: "one" }));
-    const sequential = middle(await racers[0].ask({ type: "sequential" }));
-    return { one, sequential, parallel: many > 1 ? await together(racers) : new Float64Array() };
+    const one = await racers[0].ask({ type: "one" });
+    const sequential = await racers[0].ask({ type: "sequential" });
+    return { one, sequential, parallel: many > 1 ? await together(racers) : [] };
   } catch (error) {
     // Where workers are refused, the page itself answers, and nothing runs side by side.
     console.warn(error);
-    const one = middle(await tries((times) => void here.one(times)));
-    const sequential = middle(await tries((times) => void here.sequential(times)));
-    return { one, sequential, parallel: new Float64Array() };
+    const one = await tries((times) => void here.one(times));
+    const sequential = await tries((times) => void here.sequential(times));
+    return { one, sequential, parallel: [] };
   } finally {
     for (const racer of racers) racer.worker.terminate();
     here.free();
@@ -61,11 +61,10 @@ export async function race(engine, state) {
 }
 
 /** One example goes to all; the answer is there when the last one is. @param {Racer[]} racers */
-async function together(racers) {
-  const all = await tries(async (times) => {
+function together(racers) {
+  return tries(async (times) => {
     for (let i = 0; i < times; i += 1) {
       await Promise.all(racers.map((racer, which) => racer.ask({ type: "single", which })));
     }
   });
-  return middle(all);
 }

@@ -57,7 +57,12 @@ export function speed(engine, now) {
     words.element.hidden = place.hidden = !fits;
     if (!fits || !held || !session) return;
     const { one, sequential, parallel } = held.times;
-    const view = session.speed(one, sequential, parallel, narrow);
+    const view = session.speed(
+      Float64Array.from(one),
+      Float64Array.from(sequential),
+      Float64Array.from(parallel),
+      narrow,
+    );
     words.show(view.sentences.map((text) => ({ kind: "bullet", depth: "story", text })));
     if (!view.chart) return;
     if (!picture) {

@@ -43,11 +43,7 @@ pub fn speed(options: &Options, words: &Catalogue) -> Result<String, Refusal> {
         black_box((rivals.one)(times));
     });
     let sequential = time(&mut |times| {
-        for _ in 0..times {
-            for answers in &mut rivals.many {
-                black_box(answers(1));
-            }
-        }
+        black_box(rivals.sequential(times));
     });
     let divided = rivals.many.len() > 1;
     let parallel = divided.then(|| side_by_side(rivals.many));

@@ -2,22 +2,11 @@
 
 use crate::engine::asset;
 
-use super::column;
+use super::{Words, column};
 
 /// The US census extract of 1994 that is known as Adult or Census Income.
 pub struct Adult {
     bytes: &'static [u8],
-}
-
-/// A column of a packed table: what it is, and how many words it has where it holds words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
-    /// Name in message keys.
-    pub name: &'static str,
-    /// Place of its column.
-    pub column: usize,
-    /// The words as their source writes them; a value is a place in this list.
-    pub words: &'static [&'static str],
 }
 
 impl Adult {

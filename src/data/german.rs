@@ -2,7 +2,7 @@
 
 use crate::engine::asset;
 
-use super::{adult::Words, column};
+use super::{Words, column};
 
 /// German Credit.
 pub struct German {

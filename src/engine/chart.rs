@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::msg::Msg;
+use super::{msg::Msg, stats::Estimate};
 
 /// A colour by what it stands for; the page's style sheet says what it looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -94,6 +94,16 @@ pub struct Axis {
     pub categories: Vec<Msg>,
 }
 
+impl Axis {
+    /// A number axis.
+    pub const fn of(label: Msg) -> Self {
+        Self {
+            label,
+            categories: Vec::new(),
+        }
+    }
+}
+
 /// One line.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Series {
@@ -116,6 +126,18 @@ pub struct Point {
     pub low: f64,
     /// Upper end of the interval.
     pub high: f64,
+}
+
+impl Point {
+    /// An estimate at a place.
+    pub const fn new(x: f64, e: Estimate) -> Self {
+        Self {
+            x,
+            y: e.value,
+            low: e.low,
+            high: e.high,
+        }
+    }
 }
 
 /// A grid of dots, one a person, coloured by what happened.

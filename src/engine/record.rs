@@ -179,6 +179,27 @@ pub struct Shape {
     pub label: Option<Msg>,
 }
 
+impl Shape {
+    /// A shape that stays once it is there, without a name.
+    pub const fn new(form: Form, role: Role, from_s: f64, path: Vec<Key>) -> Self {
+        Self {
+            form,
+            role,
+            from_s,
+            until_s: f64::INFINITY,
+            path,
+            label: None,
+        }
+    }
+
+    /// The same with a name beside it.
+    #[must_use]
+    pub fn named(mut self, label: Msg) -> Self {
+        self.label = Some(label);
+        self
+    }
+}
+
 /// A position at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Key {

@@ -12,6 +12,15 @@ pub struct Rivals {
     pub one: Answers,
     /// The many; an answer of all of them is one answer.
     pub many: Vec<Answers>,
-    /// The facts that say how often each side is wrong: of the one, of the many.
-    pub wrong: [&'static str; 2],
+}
+
+impl Rivals {
+    /// All of the many answer so many times, one after another.
+    pub fn sequential(&mut self, times: u32) -> f32 {
+        let mut sum = 0.0;
+        for _ in 0..times {
+            sum += self.many.iter_mut().map(|answers| answers(1)).sum::<f32>();
+        }
+        sum
+    }
 }

@@ -45,6 +45,19 @@ pub trait Run: Send + Sync {
     /// # Errors
     /// When the bytes are no tally of this scenario, or there is no such unit.
     fn accept(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged>;
+    /// Does all units, one after another; `done` hears of each.
+    ///
+    /// # Panics
+    /// If a unit's own tally cannot be read back: a bug of its scenario.
+    fn complete(&mut self, done: &mut dyn FnMut(u32)) {
+        for unit in 0..self.units() {
+            let tally = self.run_unit(unit);
+            if let Err(damaged) = self.accept(unit, &tally) {
+                panic!("unit {unit}: {damaged}");
+            }
+            done(unit);
+        }
+    }
     /// Units that are here.
     fn done(&self) -> u32;
     /// All that has been accepted, as the bytes of one tally.

@@ -28,17 +28,19 @@ pub trait Scenario: Sync + 'static {
     const ID: &'static str;
 
     /// The parameters: the only home of range, step, default, unit and actor.
-    fn params() -> &'static [Param];
+    const PARAMS: &'static [Param];
 
     /// Settings to try; each is also a golden case.
-    fn presets() -> &'static [Preset];
+    const PRESETS: &'static [Preset];
 
     /// What the pictures and the report are about.
-    fn story() -> &'static Story;
+    const STORY: &'static Story;
 
     /// Rules between parameters (`agree` is at most the number of observers): mends the values and
     /// tells each change. The page shows what was changed; the command line refuses it.
-    fn repair(values: &mut Values) -> Vec<Adjustment>;
+    fn repair(_values: &mut Values) -> Vec<Adjustment> {
+        Vec::new()
+    }
 
     /// Whether a parameter plays a part in this design. One that does not is not shown on the page,
     /// moved in plans or told of in reports; its value waits for a design in which it counts.
@@ -131,7 +133,10 @@ pub trait Scenario: Sync + 'static {
         Self::replay(model, case)
     }
 
-    /// Two ways of answering that a device can time, where the scenario has any.
+    /// The facts that say how often each of the [`Scenario::rivals`] is wrong, the one's first.
+    const TIMED: Option<[&'static str; 2]> = None;
+
+    /// Two ways of answering that a device can time, where [`Scenario::TIMED`] says that there are.
     fn rivals(_values: &Values, _seed: u32) -> Option<Rivals> {
         None
     }

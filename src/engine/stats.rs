@@ -36,13 +36,13 @@ impl Estimate {
         }
     }
 
-    /// What is less by as much as this is more.
+    /// The same with an interval that ends where values end.
     #[must_use]
-    pub fn negated(self) -> Self {
+    pub const fn within(self, least: f64, most: f64) -> Self {
         Self {
-            value: -self.value,
-            low: -self.high,
-            high: -self.low,
+            value: self.value,
+            low: self.low.max(least),
+            high: self.high.min(most),
         }
     }
 

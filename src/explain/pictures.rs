@@ -50,12 +50,7 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
     for &(fact, role) in scenario.story().curve {
         let point = |(x, facts): &(f64, Vec<Fact>)| {
             let e = estimate(facts, fact)?;
-            Some(Point {
-                x: *x,
-                y: e.value,
-                low: e.low,
-                high: e.high,
-            })
+            Some(Point::new(*x, e))
         };
         let points = measured.iter().filter_map(point).collect();
         series.push(Series {
@@ -86,10 +81,7 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
     };
     let lines = Lines {
         x: Axis { label, categories },
-        y: Axis {
-            label: y,
-            categories: Vec::new(),
-        },
+        y: Axis::of(y),
         series,
         here: Some(place(plan.request.values.get(param.id))),
     };
@@ -131,18 +123,10 @@ fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
     let [across, up] = scenario.plane()?;
     let point = |facts: &[Fact]| {
         let (x, y) = (estimate(facts, across)?, estimate(facts, up)?);
-        Some(Point {
-            x: x.value,
-            y: y.value,
-            low: y.low,
-            high: y.high,
-        })
+        Some(Point::new(x.value, y))
     };
     let name = |part: &str| Msg::new(format!("{id}-plane-{part}"));
-    let axis = |part: &str| Axis {
-        label: name(part),
-        categories: Vec::new(),
-    };
+    let axis = |part: &str| Axis::of(name(part));
     let mine = plan.chosen().facts();
     let here = point(&mine)?;
     let mut points: Vec<Point> = plan
@@ -152,12 +136,7 @@ fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         .collect();
     points.sort_by(|a, b| a.x.total_cmp(&b.x));
     // Both are ratios to what stands here.
-    let origin = Point {
-        x: 1000.0,
-        y: 1000.0,
-        low: 1000.0,
-        high: 1000.0,
-    };
+    let origin = Point::new(1000.0, Estimate::exact(1000.0));
     let caption = name("caption")
         .msg("dial", schema::label(id, plan.request.over))
         .count("across", here.x)

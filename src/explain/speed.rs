@@ -61,21 +61,11 @@ pub fn chart(
     times: &Times,
 ) -> Option<Chart> {
     let key = |name: &str| Msg::new(format!("{scenario}-speed-{name}"));
-    let axis = |label: Msg| Axis {
-        label,
-        categories: Vec::new(),
-    };
-    let point = |time: Estimate, e: Estimate| Point {
-        x: time.value,
-        y: e.value,
-        low: e.low,
-        high: e.high,
-    };
     let series = |(name, time, fact, role): (&str, Estimate, &str, Role)| {
         Some(Series {
             label: key(name),
             role,
-            points: vec![point(time, Fact::find(facts, fact)?)],
+            points: vec![Point::new(time.value, Fact::find(facts, fact)?)],
         })
     };
     let all: Vec<Series> = ways(times, wrong)
@@ -87,8 +77,8 @@ pub fn chart(
         title: key("title"),
         caption: key("caption"),
         body: Body::Lines(Lines {
-            x: axis(key("x")),
-            y: axis(Msg::new(format!("{scenario}-out-of")).count("per", 1000.0)),
+            x: Axis::of(key("x")),
+            y: Axis::of(Msg::new(format!("{scenario}-out-of")).count("per", 1000.0)),
             series: all,
             here: None,
         }),

@@ -53,7 +53,9 @@ pub trait Entry: Make + Sync {
     fn instead(&self, values: &Values, dial: &str) -> Option<&'static str>;
     /// What a reader may give to this design, if anything.
     fn live(&self, values: &Values) -> Option<Wish>;
-    /// Two ways of answering that a device can time, where the scenario has any.
+    /// The facts that say how often each of two ways is wrong that a device can time.
+    fn timed(&self) -> Option<[&'static str; 2]>;
+    /// The two ways, ready to answer.
     fn rivals(&self, values: &Values, seed: u32) -> Option<Rivals>;
     /// Statements that hold of a run with these facts.
     fn findings(&self, values: &Values, facts: &[Fact]) -> Vec<Finding>;
@@ -92,15 +94,15 @@ impl<S: Scenario> Entry for Of<S> {
     }
 
     fn params(&self) -> &'static [Param] {
-        S::params()
+        S::PARAMS
     }
 
     fn presets(&self) -> &'static [Preset] {
-        S::presets()
+        S::PRESETS
     }
 
     fn story(&self) -> &'static Story {
-        S::story()
+        S::STORY
     }
 
     fn repair(&self, values: &mut Values) -> Vec<Adjustment> {
@@ -121,6 +123,10 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn live(&self, values: &Values) -> Option<Wish> {
         S::live(values)
+    }
+
+    fn timed(&self) -> Option<[&'static str; 2]> {
+        S::TIMED
     }
 
     fn rivals(&self, values: &Values, seed: u32) -> Option<Rivals> {

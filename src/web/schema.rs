@@ -7,14 +7,12 @@ use crate::{
     engine::{
         msg::Msg,
         param::{Group, Kind, Param},
-        values::Values,
     },
     explain::{
         glossary::{self, Term},
         schema,
         words::Catalogue,
     },
-    link::SEED,
     scenarios::{Entry, REGISTRY},
 };
 
@@ -125,7 +123,6 @@ fn scenario(entry: &dyn Entry, words: &Catalogue) -> ScenarioSchema {
         .picks
         .iter()
         .map(|p| labelled(p, format!("{id}-pick-{p}")));
-    let timed = entry.rivals(&Values::defaults(entry.params()), SEED);
     ScenarioSchema {
         id,
         title: say(format!("{id}-title")),
@@ -138,7 +135,7 @@ fn scenario(entry: &dyn Entry, words: &Catalogue) -> ScenarioSchema {
         params: entry.params().iter().map(|p| param(id, p, words)).collect(),
         presets: presets.collect(),
         picks: picks.collect(),
-        timed: timed.is_some(),
+        timed: entry.timed().is_some(),
     }
 }
 

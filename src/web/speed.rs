@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::{
     charts::{Size, Words as _},
-    engine::{rivals::Rivals, stats::Estimate},
+    engine::rivals::Rivals,
     explain::speed::{self, Times},
     view::{self, ChartView},
 };
@@ -52,16 +52,7 @@ impl Racers {
 
     /// All of the many answer so many times, one after another.
     pub fn sequential(&mut self, times: u32) -> f32 {
-        let mut sum = 0.0;
-        for _ in 0..times {
-            sum += self
-                .rivals
-                .many
-                .iter_mut()
-                .map(|answers| answers(1))
-                .sum::<f32>();
-        }
-        sum
+        self.rivals.sequential(times)
     }
 }
 
@@ -75,33 +66,29 @@ struct SpeedView {
 
 #[wasm_bindgen]
 impl Session {
-    /// What the page shows of its own measurement: median and middle half [µs] of the one, of the
-    /// many one after another, and of the many side by side (empty where that cannot be).
+    /// What the page shows of its own measurement: tries [µs for an answer] of the one, of the many
+    /// one after another, and of the many side by side (empty where that cannot be).
     ///
     /// # Errors
-    /// When there are not three numbers for each way.
+    /// When there is no try of one of the first two.
     pub fn speed(
         &self,
-        one: &[f64],
-        sequential: &[f64],
-        parallel: &[f64],
+        mut one: Vec<f64>,
+        mut sequential: Vec<f64>,
+        mut parallel: Vec<f64>,
         narrow: bool,
     ) -> Result<SpeedJs, JsError> {
-        let estimate = |numbers: &[f64]| match *numbers {
-            [value, low, high] => Ok(Estimate { value, low, high }),
-            _ => Err(JsError::new("three numbers are needed")),
-        };
+        if one.is_empty() || sequential.is_empty() {
+            return Err(JsError::new("no try"));
+        }
         let times = Times {
-            one: estimate(one)?,
-            sequential: estimate(sequential)?,
-            parallel: match parallel {
-                [] => None,
-                numbers => Some(estimate(numbers)?),
-            },
+            one: Times::of(&mut one),
+            sequential: Times::of(&mut sequential),
+            parallel: (!parallel.is_empty()).then(|| Times::of(&mut parallel)),
         };
         let (look, plan) = self.parts();
         let id = look.scenario.id();
-        let rivals = look.scenario.rivals(&look.values, look.seed);
+        let timed = look.scenario.timed();
         let facts = plan.chosen().facts();
         let width = if narrow { Size::NARROW } else { Size::WIDE };
         let view = words(|words| SpeedView {
@@ -109,8 +96,8 @@ impl Session {
                 .iter()
                 .map(|msg| words.say(msg))
                 .collect(),
-            chart: rivals
-                .and_then(|rivals| speed::chart(id, &facts, rivals.wrong, &times))
+            chart: timed
+                .and_then(|wrong| speed::chart(id, &facts, wrong, &times))
                 .map(|chart| view::chart_view(&chart, width, words)),
         });
         Ok(to_js(&view)?.unchecked_into())

@@ -1,24 +1,16 @@
 //! What several tests share: digests of every preset.
 
 use fast_or_right::{
-    engine::{VERSION, run::Run, scenario::preset_values},
+    engine::{VERSION, scenario::preset_values},
     link,
     scenarios::{Entry, REGISTRY},
 };
-
-/// Does all units of a run, in order.
-pub fn complete(run: &mut dyn Run) {
-    for unit in 0..run.units() {
-        let tally = run.run_unit(unit);
-        run.accept(unit, &tally).expect("its own tally");
-    }
-}
 
 fn digest(scenario: &'static dyn Entry, preset: usize) -> String {
     let mut values = preset_values(scenario.params(), &scenario.presets()[preset]);
     scenario.shrink(&mut values);
     let mut run = scenario.run(values, link::SEED);
-    complete(&mut *run);
+    run.complete(&mut |_| ());
     run.digest()
 }
 

@@ -71,10 +71,7 @@ fn measure([method, lambda, measure]: &[&str; 3], rows: &str, seeds: &str) -> Re
     }
     let ratio = values.text("ratio");
     let mut run = scenario.run(values, link::SEED);
-    for unit in 0..run.units() {
-        let tally = run.run_unit(unit);
-        run.accept(unit, &tally)?;
-    }
+    run.complete(&mut |_| ());
     let facts = run.facts();
     let mut cells: Vec<String> = [*method, *lambda, &ratio, *measure, seeds]
         .map(str::to_owned)

@@ -141,12 +141,6 @@ impl Tabular {
         }
     }
 
-    /// Weights, biases and embeddings.
-    pub fn parameters(&self) -> usize {
-        let learned = [&self.rows, &self.weights, &self.direct];
-        learned.iter().map(|learned| learned.value.len()).sum()
-    }
-
     /// Takes what the words come to after the last step: before the first
     /// [`forward`](Self::forward), and after each [`update`](Self::update).
     pub fn prepare(&mut self) {

@@ -157,10 +157,7 @@ fn chart(material: &Material, shared: &Shared) -> Chart {
         title: Msg::new("report-shares-title").msg("harm", harm()),
         caption: Msg::new("report-shares-caption"),
         body: Body::Bars(Bars {
-            x: Axis {
-                label,
-                categories: Vec::new(),
-            },
+            x: Axis::of(label),
             bars,
         }),
     }

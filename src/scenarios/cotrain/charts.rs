@@ -25,13 +25,6 @@ fn key(name: &str) -> Msg {
     Msg::new(format!("{ID}-chart-{name}"))
 }
 
-fn axis(label: Msg) -> Axis {
-    Axis {
-        label,
-        categories: Vec::new(),
-    }
-}
-
 /// Wrong answers on the first test examples after each look.
 fn epochs(model: &Model, tally: &Seeds) -> Option<Chart> {
     let looks = model.looks();
@@ -43,13 +36,8 @@ fn epochs(model: &Model, tally: &Seeds) -> Option<Chart> {
     };
     let line = |team: usize, name: &str, role: Role| {
         let point = |(look, epoch): (usize, &u32)| {
-            let e = share(team, look)?.scaled(1000.0);
-            Some(Point {
-                x: f64::from(*epoch),
-                y: e.value,
-                low: e.low.max(0.0),
-                high: e.high.min(1000.0),
-            })
+            let e = share(team, look)?.scaled(1000.0).within(0.0, 1000.0);
+            Some(Point::new(f64::from(*epoch), e))
         };
         Series {
             label: key(name),
@@ -76,8 +64,8 @@ fn epochs(model: &Model, tally: &Seeds) -> Option<Chart> {
         title: key("epochs"),
         caption,
         body: Body::Lines(Lines {
-            x: axis(key("rounds")),
-            y: axis(Msg::new(format!("{ID}-out-of")).count("per", 1000.0)),
+            x: Axis::of(key("rounds")),
+            y: Axis::of(Msg::new(format!("{ID}-out-of")).count("per", 1000.0)),
             series,
             here: None,
         }),
@@ -124,7 +112,7 @@ fn ahead() -> Option<Chart> {
         title: key("ahead").count("seeds", f64::from(first.seeds)),
         caption,
         body: Body::Bars(Bars {
-            x: axis(key("fewer")),
+            x: Axis::of(key("fewer")),
             bars: all.iter().map(bar).collect(),
         }),
     })
@@ -142,7 +130,7 @@ fn paper() -> Chart {
         title: key("paper"),
         caption: key("paper-caption"),
         body: Body::Bars(Bars {
-            x: axis(key("fewer")),
+            x: Axis::of(key("fewer")),
             bars: PRINTED.iter().map(bar).collect(),
         }),
     }

@@ -41,8 +41,9 @@ pub fn facts(model: &Model, tally: &Seeds) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (name, unit, value) in &SHARES {
         let values = tally.rows.values().filter_map(value);
+        // Of a single seed nothing else is known.
         let least = if *unit == DIFFERENCE { -1.0 } else { 0.0 };
-        let estimate = stats::mean_of_few(values).map(|e| within(e, least).scaled(1000.0));
+        let estimate = stats::mean_of_few(values).map(|e| e.within(least, 1.0).scaled(1000.0));
         facts.push(Fact::run(name, unit, estimate).out_of_1000());
     }
     let [big, small] = model.parameters().map(|count| count as f64);
@@ -58,15 +59,6 @@ pub fn facts(model: &Model, tally: &Seeds) -> Vec<Fact> {
         ..Fact::run("gain_ahead", DIFFERENCE, ahead.map(|row| row.gain)).out_of_1000()
     });
     facts
-}
-
-/// An interval of a share ends where shares end; of a single seed nothing else is known.
-fn within(e: Estimate, least: f64) -> Estimate {
-    Estimate {
-        value: e.value,
-        low: e.low.max(least),
-        high: e.high.min(1.0),
-    }
 }
 
 /// A fact's value in every seed.

@@ -69,7 +69,7 @@ fn winner(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let gain = fact("gain")?;
     let (name, by) = match () {
         () if gain.low > 0.0 => ("small_better", gain),
-        () if gain.high < 0.0 => ("big_better", gain.negated()),
+        () if gain.high < 0.0 => ("big_better", -gain),
         () => {
             let says = |msg: Msg| split(msg, values);
             return Some(Finding::new(ID, Part::Happened, "no_winner", says));
@@ -111,7 +111,7 @@ fn talk(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let gain = fact("gain_cotraining")?;
     let (name, by) = match () {
         () if gain.low > 0.0 => ("talk_helps", gain),
-        () if gain.high < 0.0 => ("talk_hurts", gain.negated()),
+        () if gain.high < 0.0 => ("talk_hurts", -gain),
         () => return Some(Finding::new(ID, Part::Traded, "talk_open", |msg| msg)),
     };
     let says = |msg: Msg| msg.estimate(by, digits(by.value));
@@ -141,7 +141,7 @@ fn ahead(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let row = measured::of(params::width(values), params::split(values))?;
     let (name, by) = match () {
         () if gain.low > 0.0 => ("ahead_small", gain),
-        () if gain.high < 0.0 => ("ahead_big", gain.negated()),
+        () if gain.high < 0.0 => ("ahead_big", -gain),
         () => ("ahead_open", gain),
     };
     let says = |msg: Msg| {

@@ -56,18 +56,9 @@ impl Scenario for Cotrain {
     type Tally = Seeds;
 
     const ID: &'static str = ID;
-
-    fn params() -> &'static [Param] {
-        &params::PARAMS
-    }
-
-    fn presets() -> &'static [Preset] {
-        &params::PRESETS
-    }
-
-    fn story() -> &'static Story {
-        &params::STORY
-    }
+    const PARAMS: &'static [Param] = &params::PARAMS;
+    const PRESETS: &'static [Preset] = &params::PRESETS;
+    const STORY: &'static Story = &params::STORY;
 
     fn repair(values: &mut Values) -> Vec<Adjustment> {
         params::repair(values)
@@ -132,6 +123,8 @@ impl Scenario for Cotrain {
     fn recall(model: &Model, tally: &Seeds, case: Case) -> Option<Record> {
         replay::replay(model, tally, case)
     }
+
+    const TIMED: Option<[&'static str; 2]> = Some(["error_big", "error_cotrained"]);
 
     fn rivals(values: &Values, seed: u32) -> Option<Rivals> {
         Some(speed::rivals(values, seed))

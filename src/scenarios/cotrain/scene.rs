@@ -29,14 +29,7 @@ const COLUMN: f64 = 11.0;
 const ASIDE: f64 = 6.5;
 
 fn still(form: Form, role: Role, from_s: f64, x: f64, y: f64) -> Shape {
-    Shape {
-        form,
-        role,
-        from_s,
-        until_s: f64::INFINITY,
-        path: vec![Key { at_s: 0.0, x, y }],
-        label: None,
-    }
+    Shape::new(form, role, from_s, vec![Key { at_s: 0.0, x, y }])
 }
 
 /// The scene of a test example.
@@ -52,14 +45,11 @@ pub fn scene(model: &Model, row: usize, ballot: Ballot<'_>) -> Scene {
         let (x, y) = place(at, count);
         let right = answer == ballot.truth;
         let role = if right { Role::Ink } else { Role::Hasty };
-        let mut shape = still(Form::Spot, role, (at as f64 + 1.0) / PER_S, x, y);
         let name = if right { "scene-right" } else { "scene-wrong" };
-        shape.label = Some(
-            Msg::new(format!("{ID}-{name}"))
-                .msg("who", who)
-                .text("answer", replay::class(model.data, answer)),
-        );
-        shapes.push(shape);
+        let label = Msg::new(format!("{ID}-{name}"))
+            .msg("who", who)
+            .text("answer", replay::class(model.data, answer));
+        shapes.push(still(Form::Spot, role, (at as f64 + 1.0) / PER_S, x, y).named(label));
     }
     Scene {
         left: -1.0,

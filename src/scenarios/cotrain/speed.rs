@@ -44,6 +44,5 @@ pub fn rivals(values: &Values, seed: u32) -> Rivals {
         many: small
             .map(|(network, hidden)| answers(&model, network, *hidden))
             .collect(),
-        wrong: ["error_big", "error_cotrained"],
     }
 }

@@ -88,10 +88,7 @@ fn chart(course: &Course, speed_at: impl Fn(f64) -> f64) -> Chart {
     }
     // The fuller record is drawn first, so that the sparser marks stand on it.
     series.reverse();
-    let axis = |key: &'static str| Axis {
-        label: Msg::new(key),
-        categories: Vec::new(),
-    };
+    let axis = |key: &'static str| Axis::of(Msg::new(key));
     let lines = Lines {
         x: axis("crossing-recorder-time"),
         y: axis("crossing-recorder-speed"),

@@ -71,15 +71,7 @@ pub fn touch_s(model: &Model, course: &Course) -> Option<f64> {
 }
 
 fn still(form: Form, role: Role, x: f64, y: f64) -> Shape {
-    let path = vec![Key { at_s: 0.0, x, y }];
-    Shape {
-        form,
-        role,
-        from_s: 0.0,
-        until_s: f64::INFINITY,
-        path,
-        label: None,
-    }
+    Shape::new(form, role, 0.0, vec![Key { at_s: 0.0, x, y }])
 }
 
 /// Pavements and two lanes; cars drive on the right-hand side of theirs.
@@ -107,7 +99,7 @@ fn street() -> Vec<Shape> {
 }
 
 fn van() -> Shape {
-    let mut van = still(
+    still(
         Form::Van {
             length: 5.4,
             width: 2.0,
@@ -115,9 +107,8 @@ fn van() -> Shape {
         Role::Faint,
         -4.2,
         -2.7,
-    );
-    van.label = Some(Msg::new("crossing-scene-van"));
-    van
+    )
+    .named(Msg::new("crossing-scene-van"))
 }
 
 struct Places<'a> {
@@ -249,9 +240,8 @@ impl Places<'_> {
 
     fn target(&self, case: Case, row: &Row, seconds: f64) -> Shape {
         if case.kind != PERSON {
-            let mut bag = still(Form::Lookalike, Role::Hasty, 0.0, -1.6);
-            bag.label = Some(Msg::new("crossing-scene-lookalike"));
-            return bag;
+            let label = Msg::new("crossing-scene-lookalike");
+            return still(Form::Lookalike, Role::Hasty, 0.0, -1.6).named(label);
         }
         // A person who is hit is not drawn walking on.
         let until = if row.is(Row::HIT) {

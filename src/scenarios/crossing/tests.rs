@@ -16,7 +16,7 @@ use super::{
 };
 
 fn model(set: &[(&str, &str)]) -> Model {
-    let mut values = Values::defaults(Crossing::params());
+    let mut values = Values::defaults(Crossing::PARAMS);
     for (id, text) in set {
         values.read(id, text).expect("a value of the scenario");
     }

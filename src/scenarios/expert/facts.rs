@@ -219,11 +219,7 @@ fn bounded(mean: Option<Estimate>, values: impl Iterator<Item = f64> + Clone) ->
     if values.clone().all(|v| v == 0.0 || v == 1.0) {
         return stats::share(values.clone().sum(), values.count() as u64);
     }
-    mean.map(|e| Estimate {
-        value: e.value,
-        low: e.low.max(0.0),
-        high: e.high.min(1.0),
-    })
+    mean.map(|e| e.within(0.0, 1.0))
 }
 
 /// What the closed forms say, beside what was counted.

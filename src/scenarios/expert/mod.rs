@@ -27,7 +27,7 @@ use crate::{
         fact::{Fact, Finding},
         live::{Answer, Input, Wish},
         param::Param,
-        scenario::{Adjustment, Preset, Scenario, Story},
+        scenario::{Preset, Scenario, Story},
         values::Values,
     },
 };
@@ -48,22 +48,9 @@ impl Scenario for Expert {
     type Tally = Answers;
 
     const ID: &'static str = ID;
-
-    fn params() -> &'static [Param] {
-        &params::PARAMS
-    }
-
-    fn presets() -> &'static [Preset] {
-        &params::PRESETS
-    }
-
-    fn story() -> &'static Story {
-        &params::STORY
-    }
-
-    fn repair(_: &mut Values) -> Vec<Adjustment> {
-        Vec::new()
-    }
+    const PARAMS: &'static [Param] = &params::PARAMS;
+    const PRESETS: &'static [Preset] = &params::PRESETS;
+    const STORY: &'static Story = &params::STORY;
 
     fn plays(values: &Values, param: &str) -> bool {
         params::plays(Panel::of(values), param)

@@ -57,10 +57,7 @@ fn key(name: &str) -> Msg {
 }
 
 fn axis(name: &str) -> Axis {
-    Axis {
-        label: key(name),
-        categories: Vec::new(),
-    }
+    Axis::of(key(name))
 }
 
 fn policy(policy: Policy) -> (Msg, Role) {
@@ -81,12 +78,7 @@ fn costs(price: f64, order: &[Policy], cost: impl Fn(Policy, f64) -> Option<Esti
         let point = |step: u32| {
             let x = DEAREST * f64::from(step) / f64::from(STEPS);
             let e = cost(of, x)?;
-            Some(Point {
-                x,
-                y: e.value,
-                low: e.low,
-                high: e.high,
-            })
+            Some(Point::new(x, e))
         };
         Series {
             label,

@@ -65,24 +65,21 @@ static RATIOS: [(&str, Compared); 2] = [("are", |counts| Some(counts.err())), ("
 
 /// Facts of a tally, always the same names in the same order.
 pub fn facts(model: &Model, tally: &Rows) -> Vec<Fact> {
+    let fact = |name, unit, estimate: Option<Estimate>| {
+        Fact::run(name, unit, estimate.map(|e| e.scaled(1000.0))).out_of_1000()
+    };
+    let mean = |value: &Value| stats::mean_of_few(tally.0.values().filter_map(value));
     let mut facts = Vec::new();
     for (name, value) in &SHARES {
-        let values: Vec<f64> = tally.0.values().filter_map(value).collect();
-        let estimate =
-            stats::mean_of_few(values.iter().copied()).map(|e| at_least_zero(e).scaled(1000.0));
-        facts.push(Fact::run(name, "people", estimate).out_of_1000());
+        // A share cannot be below zero.
+        let share = mean(value).map(|e| e.within(0.0, f64::INFINITY));
+        facts.push(fact(name, "people", share));
     }
-    for (name, value) in &LEANS {
-        let values: Vec<f64> = tally.0.values().filter_map(value).collect();
-        let estimate = stats::mean_of_few(values.iter().copied()).map(|e| e.scaled(1000.0));
-        facts.push(Fact::run(name, "difference", estimate).out_of_1000());
-    }
+    facts.extend(LEANS.map(|(name, value)| fact(name, "difference", mean(&value))));
     for (name, _) in &RATIOS {
-        let values: Vec<f64> = ratio(tally, name)
-            .map(|(_, values)| values.into_iter().map(|(_, value)| value).collect())
-            .unwrap_or_default();
-        let estimate = stats::mean_of_few(values.iter().copied()).map(|e| e.scaled(1000.0));
-        facts.push(Fact::run(name, "people", estimate).out_of_1000());
+        let (_, values) = ratio(tally, name).unwrap_or_default();
+        let each = values.iter().map(|(_, value)| *value);
+        facts.push(fact(name, "people", stats::mean_of_few(each)));
     }
     let full = shipped::point(model);
     for (name, estimate) in [
@@ -95,14 +92,6 @@ pub fn facts(model: &Model, tally: &Rows) -> Vec<Fact> {
         });
     }
     facts
-}
-
-/// A share cannot be below zero, so its interval ends there.
-fn at_least_zero(e: Estimate) -> Estimate {
-    Estimate {
-        low: e.low.max(0.0),
-        ..e
-    }
 }
 
 /// By how much the network that learned alone leans towards women: its rate for them less that for

@@ -3,6 +3,7 @@
 use crate::engine::{
     chart::{Axis, Body, Chart, Lines, Point, Role, Series},
     msg::Msg,
+    stats::Estimate,
 };
 
 use super::{
@@ -19,10 +20,7 @@ fn key(name: &str) -> Msg {
 }
 
 fn axis(name: &str) -> Axis {
-    Axis {
-        label: key(name),
-        categories: Vec::new(),
-    }
+    Axis::of(key(name))
 }
 
 /// The ways, each with its colour.
@@ -50,12 +48,7 @@ fn frontier() -> Option<Chart> {
             .filter(|point| point.method == method && point.measure == measure);
         let point = |point: &shipped::Point| {
             let arfg = point.arfg?;
-            Some(Point {
-                x: point.are.value,
-                y: arfg.value,
-                low: arfg.low,
-                high: arfg.high,
-            })
+            Some(Point::new(point.are.value, arfg))
         };
         let mut points: Vec<Point> = own.filter_map(point).collect();
         points.sort_by(|a, b| a.x.total_cmp(&b.x));
@@ -68,12 +61,7 @@ fn frontier() -> Option<Chart> {
         }
     }
     // What both are measured by.
-    let alone = Point {
-        x: 1000.0,
-        y: 1000.0,
-        low: 1000.0,
-        high: 1000.0,
-    };
+    let alone = Point::new(1000.0, Estimate::exact(1000.0));
     let least = |way: &Series| way.points.iter().map(|p| p.y).fold(f64::INFINITY, f64::min);
     let together = series.first().map(least)?;
     let lowest = series.iter().map(least).fold(f64::INFINITY, f64::min);

@@ -18,20 +18,8 @@ const MARK: f64 = 0.9;
 /// How long a score takes to find its place [s].
 const WAY_S: f64 = 1.2;
 
-fn shape(form: Form, role: Role, from_s: f64, path: Vec<Key>) -> Shape {
-    Shape {
-        form,
-        role,
-        from_s,
-        until_s: f64::INFINITY,
-        path,
-        label: None,
-    }
-}
-
-fn named(mut shape: Shape, name: &str) -> Shape {
-    shape.label = Some(Msg::new(format!("{ID}-scene-{name}")));
-    shape
+fn named(shape: Shape, name: &str) -> Shape {
+    shape.named(Msg::new(format!("{ID}-scene-{name}")))
 }
 
 fn line(from: (f64, f64), to: (f64, f64), thick: bool, role: Role) -> Shape {
@@ -45,7 +33,7 @@ fn line(from: (f64, f64), to: (f64, f64), thick: bool, role: Role) -> Shape {
         x: from.0,
         y: from.1,
     };
-    shape(form, role, 0.0, vec![start])
+    Shape::new(form, role, 0.0, vec![start])
 }
 
 /// A scale, its threshold, and the score that finds its place on it.
@@ -53,7 +41,7 @@ fn scale(height: f64, name: &str, opinion: Opinion, role: Role, at_s: f64) -> Ve
     let limit = LENGTH * opinion.threshold;
     let key = |at_s: f64, x: f64| Key { at_s, x, y: height };
     let (ready_s, score) = (at_s + WAY_S, LENGTH * opinion.score);
-    let mut on_its_way = shape(
+    let mut on_its_way = Shape::new(
         Form::Spot,
         role,
         at_s,
@@ -82,7 +70,7 @@ fn scale(height: f64, name: &str, opinion: Opinion, role: Role, at_s: f64) -> Ve
         line((limit, height), (LENGTH, height), true, Role::Faint),
         on_its_way,
         named(
-            shape(Form::Spot, role, ready_s, vec![key(ready_s, score)]),
+            Shape::new(Form::Spot, role, ready_s, vec![key(ready_s, score)]),
             word,
         ),
     ]
@@ -99,7 +87,7 @@ pub fn scene(alone: Opinion, chosen: Opinion, truth: bool) -> Scene {
     };
     let word = if truth { "true" } else { "not" };
     shapes.push(named(
-        shape(Form::Person, Role::Ink, AT_S[0], vec![end]),
+        Shape::new(Form::Person, Role::Ink, AT_S[0], vec![end]),
         word,
     ));
     Scene {

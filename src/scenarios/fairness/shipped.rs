@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::engine::stats::Estimate;
 
 use super::{
-    measure::{self, Measure},
+    measure::Measure,
     model::{Method, Model},
     people::Data,
 };
@@ -75,9 +75,4 @@ pub fn point(model: &Model) -> Option<&'static Point> {
 pub fn seeds() -> Option<u32> {
     let line = FILE.lines().find(|line| point_of(line).is_some())?;
     line.split(',').nth(4)?.parse().ok()
-}
-
-/// The word of a measure.
-pub fn word(measure: Measure) -> &'static str {
-    measure::NAMES[measure as usize]
 }

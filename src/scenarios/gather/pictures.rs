@@ -28,13 +28,6 @@ fn key(name: &str) -> Msg {
     Msg::new(format!("{ID}-{name}"))
 }
 
-fn axis(label: Msg) -> Axis {
-    Axis {
-        label,
-        categories: Vec::new(),
-    }
-}
-
 /// The price at every value of the dial that says when to stop, as counted and as the formulas have
 /// it.
 fn price(model: &Model, tally: &Decisions) -> Option<Chart> {
@@ -47,12 +40,7 @@ fn price(model: &Model, tally: &Decisions) -> Option<Chart> {
     };
     let point = |p: &Priced| {
         let e = p.price.scaled(1000.0);
-        Point {
-            x: p.at,
-            y: e.value,
-            low: e.low,
-            high: e.high,
-        }
+        Point::new(p.at, e)
     };
     // What was counted lies on top.
     let mut series = formulas(model);
@@ -73,8 +61,8 @@ fn price(model: &Model, tally: &Decisions) -> Option<Chart> {
         title: key("price-title"),
         caption,
         body: Body::Lines(Lines {
-            x: axis(key(&format!("param-{dial}"))),
-            y: axis(key("out-of").count("per", 1000.0)),
+            x: Axis::of(key(&format!("param-{dial}"))),
+            y: Axis::of(key("out-of").count("per", 1000.0)),
             series,
             here: Some(model.stop()),
         }),
@@ -87,12 +75,7 @@ fn formulas(model: &Model) -> Vec<Series> {
         let point = |&x: &f64| {
             let f = formula(x);
             let y = 1000.0 * model.prices.all(f.wrong_yes, f.wrong_no, f.looks);
-            Point {
-                x,
-                y,
-                low: y,
-                high: y,
-            }
+            Point::new(x, Estimate::exact(y))
         };
         Series {
             label: key(name),
@@ -146,7 +129,7 @@ fn clinic(clinic: &Clinic) -> Chart {
         title: key("clinic-title"),
         caption,
         body: Body::Bars(Bars {
-            x: axis(key("clinic-axis")),
+            x: Axis::of(key("clinic-axis")),
             bars,
         }),
     }

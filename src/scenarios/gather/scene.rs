@@ -97,14 +97,12 @@ pub fn scene(model: &Model, course: &Course) -> Scene {
     }
     shapes.extend(path(&frame, course));
     let keys = course.levels.iter().enumerate();
-    shapes.push(Shape {
-        form: Form::Spot,
-        role: Role::Mine,
-        from_s: 0.0,
-        until_s: f64::INFINITY,
-        path: keys.map(|(look, &level)| frame.key(look, level)).collect(),
-        label: None,
-    });
+    shapes.push(Shape::new(
+        Form::Spot,
+        Role::Mine,
+        0.0,
+        keys.map(|(look, &level)| frame.key(look, level)).collect(),
+    ));
     shapes.push(end(&frame, course));
     Scene {
         left: -BESIDE * frame.width,
@@ -132,22 +130,17 @@ pub fn lead(model: &Model, course: &Course) -> Vec<Shape> {
 fn across(frame: &Frame, level: f64, role: Role) -> Shape {
     const FAR: f64 = 12.0;
     let far = FAR * frame.width;
-    Shape {
-        form: Form::Line {
-            to_x: far,
-            to_y: -level,
-            thick: false,
-        },
-        role,
-        from_s: 0.0,
-        until_s: f64::INFINITY,
-        path: vec![Key {
-            at_s: 0.0,
-            x: -far,
-            y: -level,
-        }],
-        label: None,
-    }
+    let form = Form::Line {
+        to_x: far,
+        to_y: -level,
+        thick: false,
+    };
+    let start = Key {
+        at_s: 0.0,
+        x: -far,
+        y: -level,
+    };
+    Shape::new(form, role, 0.0, vec![start])
 }
 
 /// The way so far, one piece a look.
@@ -157,18 +150,12 @@ fn path(frame: &Frame, course: &Course) -> Vec<Shape> {
             frame.key(look - 1, course.levels[look - 1]),
             frame.key(look, course.levels[look]),
         );
-        Shape {
-            form: Form::Line {
-                to_x: to.x,
-                to_y: to.y,
-                thick: true,
-            },
-            role: Role::Mine,
-            from_s: to.at_s,
-            until_s: f64::INFINITY,
-            path: vec![from],
-            label: None,
-        }
+        let form = Form::Line {
+            to_x: to.x,
+            to_y: to.y,
+            thick: true,
+        };
+        Shape::new(form, Role::Mine, to.at_s, vec![from])
     };
     (1..=course.looks()).map(piece).collect()
 }
@@ -183,12 +170,5 @@ fn end(frame: &Frame, course: &Course) -> Shape {
     } else {
         ("scene-wrong", Role::Hasty)
     };
-    Shape {
-        form: Form::Spot,
-        role,
-        from_s: key.at_s,
-        until_s: f64::INFINITY,
-        path: vec![key],
-        label: Some(Msg::new(format!("{ID}-{name}"))),
-    }
+    Shape::new(Form::Spot, role, key.at_s, vec![key]).named(Msg::new(format!("{ID}-{name}")))
 }

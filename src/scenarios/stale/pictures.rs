@@ -35,10 +35,7 @@ fn key(name: &str) -> Msg {
 }
 
 fn axis(name: &str) -> Axis {
-    Axis {
-        label: key(name),
-        categories: Vec::new(),
-    }
+    Axis::of(key(name))
 }
 
 /// Fresh reads out of 1,000 over the time since the report was saved.
@@ -70,12 +67,7 @@ fn fresh(model: &Model, tally: &Reads) -> Option<Chart> {
     for (t, count) in times.iter().zip(&counts) {
         fresh += count;
         let e = stats::share(f64::from(fresh), needed.len() as u64)?.scaled(1000.0);
-        points.push(Point {
-            x: *t,
-            y: e.value,
-            low: e.low,
-            high: e.high,
-        });
+        points.push(Point::new(*t, e));
     }
     let here = needed
         .iter()
@@ -107,12 +99,7 @@ fn fresh(model: &Model, tally: &Reads) -> Option<Chart> {
 fn pairs(model: &Model) -> Option<Chart> {
     let all = frontier::pairs(model);
     let mine = *all.iter().find(|p| (p.r, p.w) == (model.r, model.w))?;
-    let point = |pair: &Pair| Point {
-        x: pair.read_ms,
-        y: pair.stale.value,
-        low: pair.stale.low,
-        high: pair.stale.high,
-    };
+    let point = |pair: &Pair| Point::new(pair.read_ms, pair.stale);
     let line = |w: usize| {
         let own = || all.iter().filter(move |pair| pair.w == w);
         let label =

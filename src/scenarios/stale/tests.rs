@@ -9,7 +9,7 @@ use super::{
 };
 
 fn model(set: &[(&str, &str)]) -> Model {
-    let mut values = Values::defaults(Stale::params());
+    let mut values = Values::defaults(Stale::PARAMS);
     for (id, text) in set {
         values.read(id, text).expect("a value of the scenario");
     }
@@ -276,8 +276,8 @@ fn noise_belongs_to_its_copy_and_waiting_longer_never_hurts() {
 
 #[test]
 fn the_frontier_is_that_of_the_runs() {
-    for preset in Stale::presets() {
-        let values = preset_values(Stale::params(), preset);
+    for preset in Stale::PRESETS {
+        let values = preset_values(Stale::PARAMS, preset);
         let m = Model {
             trials: 8192,
             ..Model::new(&values, 11)
@@ -303,7 +303,7 @@ fn the_frontier_is_that_of_the_runs() {
 
 #[test]
 fn bad_combinations_are_mended_once_and_told() {
-    let mut values = Values::defaults(Stale::params());
+    let mut values = Values::defaults(Stale::PARAMS);
     for (id, text) in [("n", "2"), ("r", "5"), ("w", "3"), ("w_rate", "0.5")] {
         values.read(id, text).expect("a value of the scenario");
     }

@@ -4,7 +4,7 @@
 use crate::engine::{
     chart::{Axis, Body, Chart, Lines, Point, Role, Series},
     msg::Msg,
-    stats,
+    stats::{self, Estimate},
 };
 
 use super::{
@@ -37,10 +37,7 @@ fn name(part: &str) -> Msg {
 }
 
 fn axis(part: &str) -> Axis {
-    Axis {
-        label: name(part),
-        categories: Vec::new(),
-    }
+    Axis::of(name(part))
 }
 
 fn word(param: &str, word: &str) -> Msg {
@@ -48,12 +45,7 @@ fn word(param: &str, word: &str) -> Msg {
 }
 
 fn exact(x: f64, y: f64) -> Point {
-    Point {
-        x,
-        y,
-        low: y,
-        high: y,
-    }
+    Point::new(x, Estimate::exact(y))
 }
 
 /// The colour of a way of training: the one that is judged is the reader's own.
@@ -88,13 +80,8 @@ fn gap(model: &Model, tally: &Reps) -> Chart {
             stats::mean(values.map(|&level| f64::from(level) / 1000.0))
         };
         let point = |point: usize| {
-            let e = level(point)?;
-            Some(Point {
-                x: horizon_s * point as f64 / (GRID - 1) as f64,
-                y: e.value,
-                low: e.low.max(0.0),
-                high: e.high,
-            })
+            let x = horizon_s * point as f64 / (GRID - 1) as f64;
+            Some(Point::new(x, level(point)?.within(0.0, f64::INFINITY)))
         };
         let points: Vec<Point> = (0..GRID).filter_map(point).collect();
         ends.push(points.last().map_or(0.0, |p| p.y));
