@@ -5,6 +5,7 @@ pub mod crossing;
 pub mod expert;
 pub mod fairness;
 pub mod gather;
+pub mod speech;
 pub mod stale;
 pub mod stragglers;
 

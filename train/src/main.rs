@@ -6,6 +6,7 @@ mod digits;
 mod frontier;
 mod pack;
 mod people;
+mod speech;
 
 use std::path::PathBuf;
 
@@ -56,6 +57,9 @@ enum Command {
         #[arg(long, default_value = "data/fairness-frontier.csv")]
         to: PathBuf,
     },
+    /// The recogniser of spoken digits
+    #[command(subcommand)]
+    Speech(speech::Speech),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -69,5 +73,6 @@ fn main() -> anyhow::Result<()> {
             to,
         } => cotrain::cotrain(rows, epochs, seeds, &to),
         Command::Frontier { to } => frontier::frontier(&to),
+        Command::Speech(speech) => speech.run(),
     }
 }

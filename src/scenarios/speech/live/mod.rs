@@ -1,0 +1,6 @@
+//! A recogniser of spoken digits that is small enough to run in the page.
+
+pub mod decode;
+pub mod features;
+pub mod shape;
+pub mod utterance;

@@ -1,0 +1,3 @@
+//! Squeezed ears: performance against efficiency in speech recognition.
+
+pub mod live;
