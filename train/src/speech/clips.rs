@@ -196,9 +196,9 @@ fn at_rate(sound: &[f32], rate: f64) -> Vec<f32> {
     (0..count).map(at).collect()
 }
 
-/// A training string: one of the five men says `digits` digits in his training takes, 15 % slower
+/// A training string: one of the five men says three to five digits in his training takes, 15 % slower
 /// to 20 % faster, 5 to 40 dB above the noise.
-pub fn training_string(digits: usize, index: u32, seed: u32) -> (Spoken, f64) {
+pub fn training_string(index: u32, seed: u32) -> (Spoken, f64) {
     let mut stream = Stream::new(Name {
         seed,
         kind: 3,
@@ -210,6 +210,7 @@ pub fn training_string(digits: usize, index: u32, seed: u32) -> (Spoken, f64) {
     let men: Vec<usize> = (0..SPEAKERS.len()).filter(|man| *man != HELD_OUT).collect();
     let speaker = men[below(men.len())];
     let takes = Split::Training.takes();
+    let digits = 3 + below(3);
     let clips = (0..digits)
         .map(|_| Clip {
             speaker,
