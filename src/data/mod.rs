@@ -6,12 +6,14 @@ mod digits;
 mod german;
 mod letters;
 mod terrain;
+mod voice;
 
 pub use adult::Adult;
 pub use digits::Digits;
 pub use german::German;
 pub use letters::Letters;
 pub use terrain::Terrain;
+pub use voice::Voice;
 
 /// A column of a packed table: what it is, and how many words it has where it holds words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

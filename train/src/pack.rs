@@ -21,6 +21,29 @@ pub fn pack(from: &Path, to: &Path) -> Result<()> {
     write("terrain.bin", terrain(&terrain_from)?)?;
     write("adult.bin", people::adult(&from.join("adult"))?)?;
     write("german.bin", people::german(&from.join("german"))?)
+    write("voice.bin", voice(&from.join("voice-digits"))?)
+}
+
+/// For each digit how many samples there are, in four bytes, and then the samples [16 bits], low
+/// bytes first.
+fn voice(folder: &Path) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    for digit in 0..10 {
+        let path = folder.join(format!("{digit}.wav"));
+        let name = || format!("cannot read {}", path.display());
+        let mut reader = hound::WavReader::open(&path).with_context(name)?;
+        let spec = reader.spec();
+        ensure!(
+            (spec.channels, spec.sample_rate, spec.bits_per_sample) == (1, 8_000, 16),
+            "{} is not mono, 16 bits, 8,000 samples a second",
+            path.display()
+        );
+        out.extend(reader.len().to_le_bytes());
+        for sample in reader.samples::<i16>() {
+            out.extend(sample?.to_le_bytes());
+        }
+    }
+    Ok(out)
 }
 
 /// 64 columns of pixels (0–16), then the labels (0–9).

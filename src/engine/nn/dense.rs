@@ -172,7 +172,10 @@ impl Dense {
     }
 
     /// What comes out for a batch.
-    pub(super) fn forward(&self, x: &Batch, y: &mut Batch) {
+    ///
+    /// # Panics
+    /// When the widths are other ones, or `y` was made for fewer examples.
+    pub fn forward(&self, x: &Batch, y: &mut Batch) {
         assert!(x.width() == self.inputs && y.width() == self.outputs);
         y.set_examples(x.examples());
         let (weights, bias) = (&self.weights.value, &self.bias.value);

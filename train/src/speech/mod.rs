@@ -5,6 +5,7 @@ mod ctc;
 mod fit;
 mod network;
 mod ops;
+mod ship;
 
 use std::{
     fs,
@@ -43,6 +44,18 @@ pub enum Speech {
         #[arg(long, default_value_t = 9_000)]
         steps: u32,
     },
+    /// Packs the best network of each size and measures all on takes that none was trained on
+    Ship {
+        /// Folder with the data sets (`fsdd/recordings/`)
+        #[arg(long)]
+        from: PathBuf,
+        /// Folder with weights and logs, as `fit` wrote them
+        #[arg(long)]
+        work: PathBuf,
+        /// Folder to write to
+        #[arg(long, default_value = "data")]
+        to: PathBuf,
+    },
 }
 
 impl Speech {
@@ -53,12 +66,13 @@ impl Speech {
                 to,
                 only,
                 steps,
-            } => fit_all(&from, &to, only.as_deref(), steps),
+            } => fit_all(&recordings(&from)?, &to, only.as_deref(), steps),
+            Self::Ship { from, work, to } => ship::ship(&recordings(&from)?, &work, &to),
         }
     }
 }
 
-fn fit_all(from: &Path, to: &Path, only: Option<&str>, steps: u32) -> Result<()> {
+fn recordings(from: &Path) -> Result<PathBuf> {
     let recordings = from.join("fsdd/recordings");
     if !recordings.is_dir() {
         bail!(
@@ -66,8 +80,12 @@ fn fit_all(from: &Path, to: &Path, only: Option<&str>, steps: u32) -> Result<()>
             recordings.display()
         );
     }
+    Ok(recordings)
+}
+
+fn fit_all(recordings: &Path, to: &Path, only: Option<&str>, steps: u32) -> Result<()> {
     fs::create_dir_all(to)?;
-    let clips = clips::Clips::read(&recordings)?;
+    let clips = clips::Clips::read(recordings)?;
     for seed in SEEDS {
         for (width, squeeze) in SHAPES {
             let name = format!("{width}x{squeeze}");

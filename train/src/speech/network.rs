@@ -172,3 +172,60 @@ fn attention(qkv: &Tensor, batch: usize, time: usize, d: usize) -> Result<Tensor
     let mixed = take(Softmax, &scores)?.matmul(&v)?;
     Ok(mixed.transpose(1, 2)?.reshape((batch * time, d))?)
 }
+
+#[cfg(test)]
+mod tests {
+    use fast_or_right::scenarios::speech::live::{
+        decode::SYMBOLS,
+        network::Network as Engine,
+        weights::{pack, unpack},
+    };
+
+    use super::*;
+
+    /// Parameters as they are after packing, in the order in which they are trained.
+    fn rounded(shape: Shape, bytes: &[u8]) -> Vec<f32> {
+        let mut numbers = Vec::new();
+        for (part, rows) in unpack(bytes).1 {
+            if part.is_vector() {
+                numbers.extend(rows);
+                continue;
+            }
+            for matrix in rows.chunks_exact(part.inputs * part.outputs) {
+                for input in 0..part.inputs {
+                    numbers.extend(matrix.iter().skip(input).step_by(part.inputs));
+                }
+            }
+        }
+        assert_eq!(numbers.len(), shape.parameters());
+        numbers
+    }
+
+    #[test]
+    fn the_page_hears_what_was_trained() {
+        for (width, squeeze) in [(32, 1), (32, 2), (64, 4)] {
+            let shape = Shape { width, squeeze };
+            let start = Network::new(shape, 5).expect("a network");
+            let mut numbers = start.numbers().expect("its numbers");
+            // Gains, shifts and biases that would show if they were mixed up.
+            for (i, x) in numbers.iter_mut().enumerate() {
+                *x += 0.1 * libm::sin(i as f64) as f32;
+            }
+            let bytes = pack(shape, &numbers);
+            let trained = Network::from_numbers(shape, &rounded(shape, &bytes)).expect("a network");
+            let frames: Vec<Frame> = (0..40)
+                .map(|t| std::array::from_fn(|b| libm::sin((t * 20 + b) as f64) as f32))
+                .collect();
+            let logits = trained.forward(&[frames.clone()]).expect("logits");
+            let logits = logits.to_vec2::<f32>().expect("numbers");
+            let heard = Engine::read(&bytes).hear(&frames);
+            assert_eq!(heard.len(), logits.len());
+            for (ours, theirs) in heard.iter().zip(&logits) {
+                assert_eq!(theirs.len(), SYMBOLS);
+                for (a, b) in ours.iter().zip(theirs) {
+                    assert!((a - b).abs() < 2e-3, "{width}x{squeeze}: {a} {b}");
+                }
+            }
+        }
+    }
+}

@@ -2,5 +2,8 @@
 
 pub mod decode;
 pub mod features;
+pub mod network;
 pub mod shape;
+pub mod speaker;
 pub mod utterance;
+pub mod weights;
