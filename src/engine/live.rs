@@ -20,6 +20,8 @@ pub enum Wish {
         /// Samples a second [Hz].
         rate: u32,
     },
+    /// Nothing but an ear: the design makes a sound, and says what it heard itself.
+    Listen,
 }
 
 /// What a reader gave.
@@ -39,6 +41,38 @@ pub enum Input {
         /// The samples, -1 to 1.
         samples: Vec<f32>,
     },
+    /// The wish to hear one of the design's own sounds.
+    Listen {
+        /// Which one.
+        turn: u32,
+        /// What each of the design's machines took on this device for a second of sound [ms], if
+        /// that was measured. It stays outside of every fact.
+        ms: Vec<f64>,
+    },
+    /// The wish that a machine does its work on a sound, so that the time can be taken.
+    Work {
+        /// Which machine.
+        which: usize,
+        /// The samples, -1 to 1.
+        samples: Vec<f32>,
+    },
+}
+
+/// A sound, and what was made of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard {
+    /// Samples a second [Hz].
+    pub rate: u32,
+    /// The samples, -1 to 1.
+    pub samples: Vec<f32>,
+    /// Bands of a frame.
+    pub bands: u32,
+    /// Frames one after another, each from its lowest band to its highest; about -2 to 2.
+    pub features: Vec<f32>,
+    /// What was heard at each step of time.
+    pub letters: String,
+    /// Machines that [`Input::Work`] can be asked of.
+    pub works: u32,
 }
 
 /// What a design makes of an input.
@@ -48,6 +82,8 @@ pub struct Answer {
     pub said: Vec<Msg>,
     /// Pictures.
     pub charts: Vec<Chart>,
+    /// A sound of the design's own.
+    pub heard: Option<Heard>,
 }
 
 impl Answer {
@@ -55,7 +91,7 @@ impl Answer {
     pub fn of(said: Vec<Msg>) -> Self {
         Self {
             said,
-            charts: Vec::new(),
+            ..Self::default()
         }
     }
 }

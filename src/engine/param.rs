@@ -88,6 +88,8 @@ pub enum Unit {
     PerSecond,
     /// Hundredths.
     Percent,
+    /// Decibels.
+    Decibel,
     /// Degrees of an angle.
     Degree,
     /// "Times as much".
@@ -108,6 +110,7 @@ impl Unit {
             Self::Day => "day",
             Self::PerSecond => "per-second",
             Self::Percent => "percent",
+            Self::Decibel => "decibel",
             Self::Degree => "degree",
             Self::Times => "times",
         }

@@ -25,6 +25,7 @@ use crate::engine::{
 
 /// Every scenario, in the order in which the page tells them.
 pub static REGISTRY: [&dyn Entry; 7] = [
+pub static REGISTRY: [&dyn Entry; 6] = [
     &Of::<crossing::Crossing>::NEW,
     &Of::<gather::Gather>::NEW,
     &Of::<expert::Expert>::NEW,
@@ -32,6 +33,7 @@ pub static REGISTRY: [&dyn Entry; 7] = [
     &Of::<stale::Stale>::NEW,
     &Of::<stragglers::Stragglers>::NEW,
     &Of::<fairness::Fairness>::NEW,
+    &Of::<speech::Speech>::NEW,
 ];
 
 /// A scenario whose types are hidden, so that links, pages and commands can treat all alike.

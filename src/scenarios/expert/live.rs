@@ -63,6 +63,7 @@ pub fn answer(model: &Model, input: &Input) -> Answer {
     Answer {
         said: vec![says, rule, other],
         charts: vec![seen(&picture)],
+        ..Answer::default()
     }
 }
 

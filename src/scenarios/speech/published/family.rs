@@ -66,6 +66,20 @@ pub static FAMILY: [Published; 9] = [
     ),
 ];
 
+/// The words of the dial: the family, and a network of the reader's own.
+pub const MODELS: [&str; 10] = [
+    "wav2vec2_base",
+    "sew_tiny",
+    "sew_small",
+    "sew_mid",
+    "sew_d_tiny",
+    "sew_d_small",
+    "sew_d_mid",
+    "sew_d_base",
+    "sew_d_base_plus",
+    "custom",
+];
+
 /// The published network with this id.
 pub fn find(id: &str) -> Option<&'static Published> {
     FAMILY.iter().find(|published| published.id == id)
@@ -91,13 +105,18 @@ mod tests {
             let network = find(id).expect("a published network").network;
             let parameters = network.parameters() as f64 / 1e6;
             let work = network.multiply_adds(7.0).1 / 1e9;
-            println!("{id} {parameters:.3} {work:.3}");
             assert!(
                 (parameters / millions - 1.0).abs() < 0.005,
                 "{id} {parameters}"
             );
             assert!((work / billions - 1.0).abs() < 0.05, "{id} {work}");
         }
+    }
+
+    #[test]
+    fn the_dial_names_all_of_them() {
+        let ids: Vec<&str> = FAMILY.iter().map(|published| published.id).collect();
+        assert_eq!(ids, MODELS[..FAMILY.len()]);
     }
 
     #[test]
