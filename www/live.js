@@ -4,6 +4,7 @@
 import { chart } from "./chart.js";
 import { h, setText, uid } from "./dom.js";
 import { drawing } from "./drawing.js";
+import { utterance } from "./utterance.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").LiveWish} LiveWish */
 /** @typedef {import("../pkg/fast_or_right.js").AnswerView} AnswerView */
@@ -14,7 +15,7 @@ import { drawing } from "./drawing.js";
 /** @typedef {{ element: HTMLElement, empty: boolean, give: Give }} Pad emits "input" when what is on it has changed */
 
 /** How each kind is given. @type {Partial<Record<LiveWish["kind"], (wish: LiveWish, say: Say) => Pad>>} */
-const PADS = { drawing };
+const PADS = { drawing, listen: utterance };
 
 /** @param {Say} say @param {Ask} ask */
 export function live(say, ask) {

@@ -98,6 +98,14 @@ ui-draw-clear = Clear
 ui-draw-ink = Row { $row }, column { $column }: ink
 ui-draw-paper = Row { $row }, column { $column }: empty
 
+## What the reader hears
+
+ui-hear = Hear it
+ui-hear-next = Another utterance
+ui-hear-time = Time every size here
+ui-hear-timing = Taking the time …
+ui-hear-picture = How loud each of { $bands } bands of pitch is, over { $seconds } seconds
+
 ## One case, told
 
 ui-scene = One case, told

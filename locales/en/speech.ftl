@@ -182,16 +182,16 @@ speech-finding-none_misheard = Of all digits that a woman says in this run, none
 speech-finding-range_means = She is one person in ten recordings, made with other gear than the men’s. The range is about those ten. It says nothing of women in general.
 speech-finding-cost = For each second of speech these ears do { $own } million multiply–adds. The largest do { $largest } million.
 speech-finding-cost_largest = For each second of speech these ears do { $own } million multiply–adds. No other size here does more.
-speech-finding-woman_worse = Of 1,000 digits that men in its training say, it mishears { $seen } ({ $seen_low } to { $seen_high }). So she is heard worse.
-speech-finding-woman_better = Of 1,000 digits that men in its training say, it mishears { $seen } ({ $seen_low } to { $seen_high }). So she is heard better.
+speech-finding-woman_worse = Of 1,000 digits that men in its training say, it mishears { $seen } ({ $seen_low } to { $seen_high }). She is heard worse.
+speech-finding-woman_better = Of 1,000 digits that men in its training say, it mishears { $seen } ({ $seen_low } to { $seen_high }). She is heard better.
 speech-finding-woman_untold = Of 1,000 digits that men in its training say, it mishears { $seen } ({ $seen_low } to { $seen_high }). This run cannot tell whether she is heard worse.
-speech-finding-who_trained = The ears learned from five men and no woman. Somebody gathered those voices, and somebody found them good enough to train on.
+speech-finding-who_trained = The ears learned from five men and no woman. Somebody chose those voices.
 speech-finding-stranger_worse = Of 1,000 digits by a sixth man, whom it never heard, it mishears { $value } ({ $low } to { $high }). For men in its training it is { $seen } ({ $seen_low } to { $seen_high }). So the stranger is heard worse.
 speech-finding-stranger_better = Of 1,000 digits by a sixth man, whom it never heard, it mishears { $value } ({ $low } to { $high }). For men in its training it is { $seen } ({ $seen_low } to { $seen_high }). So the stranger is heard better.
 speech-finding-stranger_untold = Of 1,000 digits by a sixth man, whom it never heard, it mishears { $value } ({ $low } to { $high }). For men in its training it is { $seen } ({ $seen_low } to { $seen_high }). That cannot be told apart.
 speech-finding-beginnings = { $trained ->
     [1] One network of this size was trained. Another beginning could have ended better or worse.
-   *[other] Of this size, { $trained } networks were trained from different beginnings. The one that did best on recordings kept aside is used.
+   *[other] Of this size, { $trained } networks were trained from different beginnings. The one that did best on recordings kept aside is used. All of them mishear { $least } to { $most } in 1,000 of those men’s digits.
   }
 speech-finding-equal_steps = After { $step } steps of training, the ears “{ $worse }” made { $worse_early } errors in 1,000, and “{ $better }” made { $better_early }. Who had stopped there would have blamed the size. At the end it was { $worse_end } and { $better_end }.
 speech-finding-bears_speakers = Whoever speaks bears the errors: for this woman { $value } digits in 1,000. She set no dial.

@@ -147,6 +147,25 @@ impl Session {
         self.answer(&Input::Sound { rate, samples }, narrow)
     }
 
+    /// What the design makes of the wish to hear one of its own sounds, and to see how long each of
+    /// its machines took on this device [ms for a second of sound], if that was measured.
+    ///
+    /// # Errors
+    /// As [`Session::answer_drawing`].
+    pub fn answer_listen(
+        &self,
+        turn: u32,
+        ms: Vec<f64>,
+        narrow: bool,
+    ) -> Result<AnswerJs, JsError> {
+        self.answer(&Input::Listen { turn, ms }, narrow)
+    }
+
+    /// Lets one of the design's machines do its work on a sound, so that the page can take the time.
+    pub fn work(&self, which: usize, samples: Vec<f32>) {
+        self.plan.chosen().answer(&Input::Work { which, samples });
+    }
+
     /// A trial that is worth telling, if the run has one, with the same trial under the moved dial.
     pub fn case(&self, pick: &str) -> Option<CaseView> {
         let run = self.plan.chosen();

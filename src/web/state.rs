@@ -83,6 +83,7 @@ fn live(look: &Look, words: &Catalogue) -> Option<Live> {
     let (kind, drawing, sound) = match wish {
         Wish::Drawing { cells, dots } => ("drawing", Some((cells, dots)), None),
         Wish::Sound { seconds, rate } => ("sound", None, Some((seconds, rate))),
+        Wish::Listen => ("listen", None, None),
     };
     Some(Live {
         kind,

@@ -58,7 +58,7 @@ export interface Opened {
   live: LiveWish | null;
 }
 export interface LiveWish {
-  kind: "drawing" | "sound";
+  kind: "drawing" | "sound" | "listen";
   title: string;
   help: string;
   /** Of a drawing: cells on each side, and dots on each side of a cell. */
@@ -72,6 +72,22 @@ export interface LiveWish {
 export interface AnswerView {
   said: string[];
   charts: ChartView[];
+  heard: HeardView | null;
+}
+/** A sound of the design's own, and what was made of it. */
+export interface HeardView {
+  /** Samples a second. */
+  rate: number;
+  /** The samples, -1 to 1. */
+  samples: number[];
+  /** Bands of a frame. */
+  bands: number;
+  /** Frames one after another, each from its lowest band to its highest. */
+  features: number[];
+  /** What was heard at each step of time. */
+  letters: string;
+  /** Machines whose work can be timed. */
+  works: number;
 }
 /** The pictures and the numbers of what is here so far. */
 export interface Glance {

@@ -31,7 +31,7 @@ pub fn glance(look: &Look) -> Plan {
     look.scenario.shrink(&mut request.reference);
     let mut plan = Plan::new(look.scenario, request);
     for planned in &mut plan.runs {
-        for unit in 0..2 {
+        for unit in 0..planned.run.units().min(2) {
             let tally = planned.run.run_unit(unit);
             planned.run.accept(unit, &tally).expect("its own tally");
         }

@@ -86,7 +86,11 @@ fn counted(network: &Network, published: Option<&'static Published>) -> Vec<Fact
         exact("gmac_7s", "billions", all / 1e9),
         exact("extractor_share", "parts", 1000.0 * extractor / all).out_of_1000(),
         exact("frames_per_s", "frames", network.frames_per_s()),
-        exact("work_of_base", "percent", 100.0 * gmac(network) / gmac(base())),
+        exact(
+            "work_of_base",
+            "percent",
+            100.0 * gmac(network) / gmac(base()),
+        ),
         quoted("quoted_clean", 0),
         quoted("quoted_other", 1),
     ]

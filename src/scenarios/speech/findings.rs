@@ -9,7 +9,8 @@ use crate::engine::{
 };
 
 use super::{
-    ID, facts, figures,
+    ID, facts,
+    figures::{self, Group},
     live::shape::Shape,
     model::{self, Panel, SHIPPED},
     pictures::size,
@@ -42,8 +43,7 @@ fn live(values: &Values, fact: Find<'_>) -> Vec<Option<Finding>> {
     let shape = model::shipped(values).map(|place| SHIPPED[place].shape);
     vec![
         misheard(fact),
-        fact(facts::WOMAN)
-            .and_then(|_| filed(says(Part::Happened, "range_means", |msg| msg))),
+        fact(facts::WOMAN).and_then(|_| filed(says(Part::Happened, "range_means", |msg| msg))),
         cost(fact),
         beside(
             fact,
@@ -56,7 +56,7 @@ fn live(values: &Values, fact: Find<'_>) -> Vec<Option<Finding>> {
             "wer_heldout_speaker",
             ["stranger_worse", "stranger_better", "stranger_untold"],
         )),
-        filed(shape.and_then(beginnings)),
+        filed(shape.and_then(|shape| beginnings(shape, values.get("clear")))),
         filed(equal_steps()),
         fact(facts::WOMAN).and_then(|e| {
             filed(says(Part::Bears, "bears_speakers", |msg| {
@@ -136,10 +136,13 @@ pub fn apart(a: Estimate, b: Estimate) -> Estimate {
 }
 
 /// How many networks of this size were trained, and which one ships.
-fn beginnings(shape: Shape) -> Option<Finding> {
+fn beginnings(shape: Shape, clear_db: f64) -> Option<Finding> {
     let (_, trained) = figures::beginnings(shape);
+    let (least, most) = figures::across(shape, Group::Seen, clear_db)?;
     says(Part::Traded, "beginnings", |msg| {
         msg.count("trained", trained as f64)
+            .count("least", least)
+            .count("most", most)
     })
 }
 
@@ -184,7 +187,7 @@ fn counted(id: &str, fact: Find<'_>) -> Option<Finding> {
 
 fn frames(fact: Find<'_>) -> Option<Finding> {
     let frames = fact("frames_per_s")?;
-    says(Part::Happened, "frames", |msg| {
+    says(Part::Traded, "frames", |msg| {
         msg.number("frames", frames.value, 1)
     })
 }

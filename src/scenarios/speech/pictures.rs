@@ -140,13 +140,7 @@ fn work(ears: &Ears) -> Chart {
 
 /// How often each size was wrong while it was trained.
 fn steps(ears: &Ears) -> Chart {
-    const ROLES: [Role; 5] = [
-        Role::Hasty,
-        Role::Late,
-        Role::Other,
-        Role::Ink,
-        Role::Faint,
-    ];
+    const ROLES: [Role; 5] = [Role::Hasty, Role::Late, Role::Other, Role::Ink, Role::Faint];
     let line = |(shape, role): (Shape, Role)| {
         let (shipped, _) = figures::beginnings(shape);
         let own = figures::looks().iter();

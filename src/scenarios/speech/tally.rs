@@ -77,7 +77,10 @@ impl Heard {
     /// One line for each digit said.
     pub fn table(&self, line: &mut dyn FnMut(&[String])) {
         line(&["utterance", "place", "digit", "misheard"].map(str::to_owned));
-        let utterances = self.0.iter().flat_map(|(unit, rows)| (unit * EACH..).zip(rows));
+        let utterances = self
+            .0
+            .iter()
+            .flat_map(|(unit, rows)| (unit * EACH..).zip(rows));
         for (index, digits) in utterances {
             for (place, (digit, misheard)) in digits.iter().enumerate() {
                 let misheard = u8::from(*misheard);

@@ -21,10 +21,10 @@ use super::{
 fn run(preset: &str) -> Vec<Fact> {
     let preset = PRESETS.iter().find(|p| p.id == preset).expect("a preset");
     let values = preset_values(&PARAMS, preset);
-    let units = Speech::units(&values);
     let mut design = Design::<Speech>::new(values, 1);
-    for unit in 0..units {
-        design.run_unit(unit);
+    for unit in 0..design.units() {
+        let tally = design.run_unit(unit);
+        design.accept(unit, &tally).expect("its own tally");
     }
     design.facts()
 }
@@ -83,7 +83,10 @@ fn the_woman_of_a_run_is_the_woman_of_the_figures() {
     for (preset, place) in [("squeezed", 1), ("whole", 0)] {
         let here = Fact::find(&run(preset), WOMAN).expect("a share");
         let shipped = figures::misheard(SHIPPED[place].shape, Group::Woman, 30.0).expect("a share");
-        assert!(!apart(here, shipped).excludes_zero(), "{preset}: {here:?} {shipped:?}");
+        assert!(
+            !apart(here, shipped).excludes_zero(),
+            "{preset}: {here:?} {shipped:?}"
+        );
     }
 }
 
