@@ -193,7 +193,7 @@ speech-finding-beginnings = { $trained ->
     [1] One network of this size was trained. Another beginning could have ended better or worse.
    *[other] Of this size, { $trained } networks were trained from different beginnings. The one that did best on recordings kept aside is used. All of them mishear { $least } to { $most } in 1,000 of those men’s digits.
   }
-speech-finding-equal_steps = After { $step } steps of training, the ears “{ $worse }” made { $worse_early } errors in 1,000, and “{ $better }” made { $better_early }. Who had stopped there would have blamed the size. At the end it was { $worse_end } and { $better_end }.
+speech-finding-equal_steps = After { $step } steps of training, the ears “{ $worse }” made { $worse_early } errors in 1,000, and “{ $better }” made { $better_early }. Whoever had stopped there would have blamed the squeeze. Once both had learned all they could, it was { $worse_end } and { $better_end }.
 speech-finding-bears_speakers = Whoever speaks bears the errors: for this woman { $value } digits in 1,000. She set no dial.
 speech-finding-bears_owner = Whoever runs the machine pays for { $value } million multiply–adds for each second of speech.
 speech-finding-counted = The network { $name } has { $params } million weights. For seven seconds of speech it does { $gmac } billion multiply–adds.

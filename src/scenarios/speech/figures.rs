@@ -173,14 +173,15 @@ pub struct EqualSteps {
     pub end: (f64, f64),
 }
 
-/// The clearest case in the training logs: at the same step one size was behind another beyond
-/// chance, and of what lay between them the most had gone when both had settled. `None` where no
-/// such pair lost at least half.
+/// The clearest case in the training logs of two that differ in their squeeze alone: at the same step
+/// one was behind the other beyond chance, and of what lay between them the most had gone when both
+/// had settled. `None` where no such pair lost at least half.
 pub fn equal_steps() -> Option<EqualSteps> {
     let shapes: Vec<Shape> = SHIPPED.iter().map(|shipped| shipped.shape).collect();
     let mut clearest: Option<(f64, EqualSteps)> = None;
     for worse in &shapes {
-        for better in shapes.iter().filter(|better| *better != worse) {
+        let other = |better: &&Shape| *better != worse && better.width == worse.width;
+        for better in shapes.iter().filter(other) {
             for (a, b) in own(*worse).zip(own(*better)) {
                 let told = EqualSteps {
                     worse: *worse,
