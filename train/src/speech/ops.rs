@@ -2,7 +2,10 @@
 //! of the time of networks as small as these. Each comes with its way back.
 
 use candle_core::{CpuStorage, CustomOp1, Layout, Result, Shape, Storage, Tensor};
-use fast_or_right::engine::math::lanes32::{Four, exp};
+use fast_or_right::{
+    engine::math::lanes32::{Four, exp},
+    scenarios::speech::live::network::{FLOOR, GELU},
+};
 
 /// A step from one tensor to another.
 pub trait Step {
@@ -60,9 +63,6 @@ impl<S: Step> CustomOp1 for Op<S> {
 
 /// Gaussian error linear unit, in its form with a hyperbolic tangent (Hendrycks & Gimpel 2016).
 pub struct Gelu;
-
-/// 2 √(2/π), and that times .044715.
-const GELU: (f32, f32) = (1.595_769_1, 0.071_354_82);
 
 /// The share of x that comes through.
 fn gate(x: Four) -> Four {
@@ -145,14 +145,11 @@ impl Step for Softmax {
 /// Layer normalisation over the last dimension, without gain and shift.
 pub struct Norm;
 
-/// Added to the variance.
-pub const NORM_FLOOR: f32 = 1e-5;
-
 fn moments(row: &[f32]) -> (f32, f32) {
     let n = row.len() as f32;
     let mean = row.iter().sum::<f32>() / n;
     let square = row.iter().map(|x| (x - mean) * (x - mean)).sum::<f32>() / n;
-    (mean, 1.0 / (square + NORM_FLOOR).sqrt())
+    (mean, 1.0 / (square + FLOOR).sqrt())
 }
 
 impl Step for Norm {

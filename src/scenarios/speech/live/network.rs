@@ -18,9 +18,9 @@ use crate::engine::{
 };
 
 /// Added to a variance before its root is taken.
-const FLOOR: f32 = 1e-5;
+pub const FLOOR: f32 = 1e-5;
 /// 2 √(2/π), and that times .044715: the unit with a hyperbolic tangent (Hendrycks & Gimpel 2016).
-const GELU: (f32, f32) = (1.595_769_1, 0.071_354_82);
+pub const GELU: (f32, f32) = (1.595_769, 0.071_354_82);
 
 /// Eight lanes in registers.
 type Eight = [Four; 2];
