@@ -79,7 +79,10 @@ fn misheard(fact: Find<'_>) -> Option<Finding> {
     } else {
         "none_misheard"
     };
-    says(Part::Happened, name, |msg| msg.estimate(wrong, 0))
+    says(Part::Happened, name, |msg| match name {
+        "misheard" => msg.estimate(wrong, 0),
+        _ => msg.range(wrong, 0),
+    })
 }
 
 /// What the ears work.
