@@ -24,16 +24,15 @@ use crate::engine::{
 };
 
 /// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 7] = [
-pub static REGISTRY: [&dyn Entry; 6] = [
+pub static REGISTRY: [&dyn Entry; 8] = [
     &Of::<crossing::Crossing>::NEW,
     &Of::<gather::Gather>::NEW,
     &Of::<expert::Expert>::NEW,
     &Of::<cotrain::Cotrain>::NEW,
     &Of::<stale::Stale>::NEW,
     &Of::<stragglers::Stragglers>::NEW,
-    &Of::<fairness::Fairness>::NEW,
     &Of::<speech::Speech>::NEW,
+    &Of::<fairness::Fairness>::NEW,
 ];
 
 /// A scenario whose types are hidden, so that links, pages and commands can treat all alike.

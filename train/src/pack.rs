@@ -20,7 +20,7 @@ pub fn pack(from: &Path, to: &Path) -> Result<()> {
     let terrain_from = from.join("terrain/jacksboro-elevation-m.csv.gz");
     write("terrain.bin", terrain(&terrain_from)?)?;
     write("adult.bin", people::adult(&from.join("adult"))?)?;
-    write("german.bin", people::german(&from.join("german"))?)
+    write("german.bin", people::german(&from.join("german"))?)?;
     write("voice.bin", voice(&from.join("voice-digits"))?)
 }
 

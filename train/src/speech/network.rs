@@ -216,7 +216,9 @@ mod tests {
             let frames: Vec<Frame> = (0..40)
                 .map(|t| std::array::from_fn(|b| libm::sin((t * 20 + b) as f64) as f32))
                 .collect();
-            let logits = trained.forward(std::slice::from_ref(&frames)).expect("logits");
+            let logits = trained
+                .forward(std::slice::from_ref(&frames))
+                .expect("logits");
             let logits = logits.to_vec2::<f32>().expect("numbers");
             let heard = Engine::read(&bytes).hear(&frames);
             assert_eq!(heard.len(), logits.len());
