@@ -65,6 +65,10 @@ impl Scenario for Speech {
         params::plays(values, param)
     }
 
+    fn instead(values: &Values, dial: &str) -> Option<&'static str> {
+        params::instead(values, dial)
+    }
+
     fn assets(values: &Values) -> &'static [&'static str] {
         match Panel::of(values) {
             Panel::Published => &[],

@@ -82,6 +82,17 @@ pub fn plays(values: &Values, param: &str) -> bool {
     }
 }
 
+/// The dial that counts in place of one that plays no part: the squeeze where there is one to set,
+/// and else the network.
+pub fn instead(values: &Values, dial: &str) -> Option<&'static str> {
+    let own = if plays(values, "squeeze") {
+        "squeeze"
+    } else {
+        "model"
+    };
+    (!plays(values, dial)).then_some(own)
+}
+
 /// Settings to try.
 pub static PRESETS: [Preset; 10] = [
     Preset {
