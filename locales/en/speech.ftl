@@ -145,7 +145,7 @@ speech-work-title = How often each size mishears, and how much it works
 speech-work-caption = Each point is one of the five sizes. Yours does { $own } million multiply–adds for each second of speech.
 speech-work-x = Multiply–adds for each second of speech, in millions
 speech-steps-title = How often each size was wrong while it learned
-speech-steps-caption = Wrong digits after each stretch of training, on recordings kept aside. Sizes learn at their own pace, so to compare them after the same number of steps can mislead. Of your size, { $trained ->
+speech-steps-caption = Wrong digits after each stretch of training, on recordings kept aside, once a network has begun to learn. Sizes learn at their own pace, so to compare them after the same number of steps can mislead. Of your size, { $trained ->
     [1] one network was trained
    *[other] { $trained } networks were trained
   }; the one shown began with seed { $seed }.

@@ -40,10 +40,12 @@ pub fn dials(material: &Material) -> Section {
         rows: dials.map(row).collect(),
     };
     let story = material.scenario.story().against;
-    let main = material
-        .largest()
-        .map(|moved| moved.param)
-        .or_else(|| values.param(story));
+    let main = material.largest().map(|moved| moved.param).or_else(|| {
+        let plays = |p: &&Param| material.scenario.plays(values, p.id);
+        let mut dials = schema::playing(material.scenario, values, Group::Dials);
+        let first = || dials.find(|p| schema::is_dial(p));
+        values.param(story).filter(plays).or_else(first)
+    });
     let mut items: Vec<Item> = main
         .map(|param| Item::text(who_sets(material, param)))
         .into_iter()

@@ -86,7 +86,7 @@ fn time(ears: &Ears, ms: &[f64]) -> Chart {
         title: key("time-title"),
         caption: key("time-caption").number("ms", own, 1),
         body: Body::Lines(Lines {
-            x: axis("time-x"),
+            x: axis("live-time-x"),
             y: axis("misheard-y"),
             series: by_group(ears.clear_db, |place| ms[place]),
             here: Some(own),

@@ -19,6 +19,9 @@ use super::{
     tally::Heard,
 };
 
+/// Errors out of 1,000 below which a network has begun to learn.
+const LEARNING: f64 = 500.0;
+
 /// All pictures.
 pub fn charts(model: &Model, tally: &Heard) -> Vec<Chart> {
     match model {
@@ -144,7 +147,10 @@ fn steps(ears: &Ears) -> Chart {
     let line = |(shape, role): (Shape, Role)| {
         let (shipped, _) = figures::beginnings(shape);
         let own = figures::looks().iter();
-        let own = own.filter(|look| look.shape == shape && Some(look.seed) == shipped);
+        // Before anything is learned a network says nothing, and every digit counts as wrong.
+        let own = own.filter(|look| {
+            look.shape == shape && Some(look.seed) == shipped && look.errors < LEARNING
+        });
         let at = |look: &figures::Look| {
             let hits = look.errors.min(1000.0) / 1000.0 * VALIDATION_CLIPS as f64;
             let e = stats::share(hits, VALIDATION_CLIPS)?.scaled(1000.0);

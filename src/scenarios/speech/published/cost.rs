@@ -1,15 +1,17 @@
 //! What a speech network of this family costs, counted from its configuration: no weight is run.
 
+// Counts pass what 32 bits hold, and that is all that a `usize` has in a page: so all are 64 bits wide.
+
 /// Samples a second that the networks hear.
-const RATE: usize = 16_000;
+const RATE: u64 = 16_000;
 /// Letters and marks that the head tells apart when fine-tuned on English.
-const LETTERS: usize = 32;
+const LETTERS: u64 = 32;
 /// Distances that disentangled attention tells apart: 256 buckets each way.
-const DISTANCES: usize = 512;
+const DISTANCES: u64 = 512;
 /// Kernel of the positional convolution: as in wav2vec 2.0, and where frames are squeezed.
-const KERNELS: (usize, usize) = (128, 31);
+const KERNELS: (u64, u64) = (128, 31);
 /// Its groups.
-const GROUPS: usize = 16;
+const GROUPS: u64 = 16;
 
 /// What turns sound into 50 frames a second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,19 +37,19 @@ pub struct Network {
     /// What turns sound into frames.
     pub extractor: Extractor,
     /// Channels of the extractor's first convolution.
-    pub channels: usize,
+    pub channels: u64,
     /// Features of a frame in the transformer.
-    pub width: usize,
+    pub width: u64,
     /// Layers of the transformer.
-    pub depth: usize,
+    pub depth: u64,
     /// Frames that become one before the transformer.
-    pub squeeze: usize,
+    pub squeeze: u64,
     /// How frames attend to each other.
     pub attention: Attention,
 }
 
 /// A convolution: channels in, channels out, kernel, stride.
-type Convolution = (usize, usize, usize, usize);
+type Convolution = (u64, u64, u64, u64);
 
 impl Network {
     /// The extractor's convolutions; none has a bias.
@@ -61,7 +63,7 @@ impl Network {
                 all
             }
             Extractor::Compact => {
-                const KERNELS: [(usize, usize); 13] = [
+                const KERNELS: [(u64, u64); 13] = [
                     (10, 5),
                     (3, 2),
                     (1, 1),
@@ -86,14 +88,14 @@ impl Network {
     }
 
     /// Features of a frame as it leaves the extractor.
-    fn extracted(&self) -> usize {
+    fn extracted(&self) -> u64 {
         match self.extractor {
             Extractor::Original => self.channels,
             Extractor::Compact => 8 * self.channels,
         }
     }
 
-    fn kernel(&self) -> usize {
+    fn kernel(&self) -> u64 {
         match self.squeeze {
             1 => KERNELS.0,
             _ => KERNELS.1,
@@ -101,9 +103,9 @@ impl Network {
     }
 
     /// Numbers that training sets, with a head for letters.
-    pub fn parameters(&self) -> usize {
+    pub fn parameters(&self) -> u64 {
         let (e, from) = (self.width, self.extracted());
-        let extractor: usize = self
+        let extractor: u64 = self
             .convolutions()
             .iter()
             .map(|(i, o, k, _)| i * o * k)
@@ -139,8 +141,8 @@ impl Network {
     }
 
     /// Frames that leave the extractor, and multiply–adds that make them, for so many seconds.
-    pub(super) fn extract(&self, seconds: f64) -> (usize, f64) {
-        let mut frames = (seconds * RATE as f64) as usize;
+    pub(super) fn extract(&self, seconds: f64) -> (u64, f64) {
+        let mut frames = (seconds * RATE as f64) as u64;
         let mut work = 0.0;
         for (i, o, kernel, stride) in self.convolutions() {
             frames = frames.saturating_sub(kernel) / stride + 1;

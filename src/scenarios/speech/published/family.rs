@@ -14,7 +14,7 @@ pub struct Published {
     pub quoted: Option<[f64; 2]>,
 }
 
-const fn sew(id: &'static str, width: usize, depth: usize, quoted: Option<[f64; 2]>) -> Published {
+const fn sew(id: &'static str, width: u64, depth: u64, quoted: Option<[f64; 2]>) -> Published {
     Published {
         id,
         network: Network {
@@ -34,7 +34,7 @@ const fn disentangled(mut published: Published) -> Published {
     published
 }
 
-const fn wider(mut published: Published, channels: usize) -> Published {
+const fn wider(mut published: Published, channels: u64) -> Published {
     published.network.channels = channels;
     published
 }
