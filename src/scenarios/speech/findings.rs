@@ -179,10 +179,14 @@ fn published(values: &Values, fact: Find<'_>) -> Vec<Option<Finding>> {
     ]
 }
 
+fn name(id: &str) -> Msg {
+    Msg::new(format!("{ID}-option-model-{id}.short"))
+}
+
 fn counted(id: &str, fact: Find<'_>) -> Option<Finding> {
     let (params, gmac) = (fact("params_m")?, fact("gmac_7s")?);
     says(Part::Happened, "counted", |msg| {
-        msg.msg("name", Msg::new(format!("{ID}-option-model-{id}.short")))
+        msg.msg("name", name(id))
             .number("params", params.value, 1)
             .number("gmac", gmac.value, 1)
     })
@@ -204,6 +208,7 @@ fn beside_base(id: &str, fact: Find<'_>) -> Option<Finding> {
     }
     says(Part::Traded, "beside_base", |msg| {
         msg.count("value", 10.0 * share.value)
+            .msg("other", name("wav2vec2_base"))
             .number("base", base, 1)
     })
 }
