@@ -44,18 +44,9 @@ impl Scenario for Speech {
     type Tally = Heard;
 
     const ID: &'static str = ID;
-
-    fn params() -> &'static [Param] {
-        &params::PARAMS
-    }
-
-    fn presets() -> &'static [Preset] {
-        &params::PRESETS
-    }
-
-    fn story() -> &'static Story {
-        &params::STORY
-    }
+    const PARAMS: &'static [Param] = &params::PARAMS;
+    const PRESETS: &'static [Preset] = &params::PRESETS;
+    const STORY: &'static Story = &params::STORY;
 
     fn repair(values: &mut Values) -> Vec<Adjustment> {
         params::repair(values)
