@@ -1,6 +1,7 @@
 // @ts-check
 // A sound of the design's own, heard only when a button is pressed: what the ears take in of it, what
 // they say step by step, and how long each size of ears takes on this device.
+import { tries } from "./clock.js";
 import { h, setText } from "./dom.js";
 import { palette, whenColoursChange } from "./palette.js";
 
@@ -8,33 +9,8 @@ import { palette, whenColoursChange } from "./palette.js";
 /** @typedef {import("../pkg/fast_or_right.js").HeardView} HeardView */
 /** @typedef {import("../pkg/fast_or_right.js").Session} Session */
 
-/** Runs before a time is taken, so that the browser has made the code fast. */
-const WARM_UP = 3;
-/** Shortest time that one size is run for [ms]. */
-const LEAST_MS = 120;
 /** Features lie between about -RANGE and RANGE. */
 const RANGE = 2;
-
-/**
- * Milliseconds for each second of sound: the middle of many runs, one after another on this thread.
- * @param {Session} session @param {HeardView} heard @param {number} which
- */
-function time(session, heard, which) {
-  const samples = Float32Array.from(heard.samples);
-  const once = () => {
-    const begun = performance.now();
-    session.work(which, samples);
-    return performance.now() - begun;
-  };
-  for (let i = 0; i < WARM_UP; i += 1) once();
-  const runs = [];
-  for (let all = 0; all < LEAST_MS || runs.length < 5; all += runs[runs.length - 1] || 0.1)
-    runs.push(once());
-  runs.sort((a, b) => a - b);
-  // Some browsers round short times down to nothing.
-  const middle = Math.max(runs[Math.floor(runs.length / 2)], 0.01);
-  return middle / (samples.length / heard.rate);
-}
 
 /** @param {import("../pkg/fast_or_right.js").LiveWish} _wish @param {import("./control.js").Say} say @returns {Pad} */
 export function utterance(_wish, say) {
@@ -51,21 +27,17 @@ export function utterance(_wish, say) {
     turn += 1;
     again();
   });
-  const clock = button("ui-hear-time", () => {
-    if (!heard || waiting.length) return;
-    waiting = [...Array(heard.works).keys()];
-    times = [];
-    again();
-  });
+  const clock = button("ui-hear-time", measure);
   const buttons = h("div", { class: "row" }, hear, next, clock);
   const element = h("div", { class: "utterance" }, buttons, canvas, letters, timing);
   let turn = 0;
   /** @type {HeardView | undefined} */
   let heard;
-  /** Sizes that are still to be timed. @type {number[]} */
-  let waiting = [];
-  /** @type {number[]} */
+  /** The session that stands now. @type {Session | undefined} */
+  let asked;
+  /** Of all sizes, one after another: microseconds for a second of sound. @type {number[]} */
   let times = [];
+  let busy = false;
   /** @type {AudioContext | undefined} */
   let audio;
   /** @type {AudioBufferSourceNode | undefined} */
@@ -85,6 +57,24 @@ export function utterance(_wish, say) {
     source.buffer = buffer;
     source.connect(audio.destination);
     source.start();
+  }
+
+  async function measure() {
+    if (!heard || busy) return;
+    busy = true;
+    setText(timing, say("ui-hear-timing"));
+    const samples = Float32Array.from(heard.samples);
+    const seconds = samples.length / heard.rate;
+    const all = [];
+    for (let which = 0; which < heard.works; which += 1) {
+      const took = await tries((times) => asked?.work(which, samples, times));
+      all.push(...took.map((us) => us / seconds));
+    }
+    // Other dials may stand now, and ask for no ears: then nothing was timed.
+    if (element.offsetParent) times = all;
+    busy = false;
+    setText(timing, "");
+    again();
   }
 
   function draw() {
@@ -115,15 +105,8 @@ export function utterance(_wish, say) {
     element,
     empty: false,
     give(session, narrow) {
-      if (waiting.length && heard) {
-        times.push(time(session, heard, waiting[0]));
-        waiting.shift();
-        // The next size is timed in a moment of its own, so that the page goes on answering.
-        if (waiting.length) setTimeout(again);
-      }
-      setText(timing, waiting.length ? say("ui-hear-timing") : "");
-      const done = waiting.length ? [] : times;
-      const view = session.answer_listen(turn, Float64Array.from(done), narrow);
+      asked = session;
+      const view = session.answer_listen(turn, Float64Array.from(times), narrow);
       heard = view.heard ?? undefined;
       if (heard) {
         const seconds = (heard.samples.length / heard.rate).toFixed(1);

@@ -12,7 +12,11 @@ use serde_json::json;
 
 use crate::{
     charts::Words as _,
-    engine::{msg::Msg, rivals::Answers, stats::Estimate},
+    engine::{
+        msg::Msg,
+        rivals::Answers,
+        stats::{Estimate, middle_half},
+    },
     explain::{
         speed::{self, Times},
         words::Catalogue,
@@ -70,8 +74,8 @@ fn time(answer: &mut dyn FnMut(u32)) -> Estimate {
     while took(times) < TRY_US && times < 1 << 24 {
         times *= 2;
     }
-    let mut tries: Vec<f64> = (0..TRIES).map(|_| took(times) / f64::from(times)).collect();
-    Times::of(&mut tries)
+    let tries = [(); TRIES].map(|()| took(times) / f64::from(times));
+    middle_half(&tries).expect("there are tries")
 }
 
 /// Each network on a thread of its own; an example is handed to all, and all answers are awaited.

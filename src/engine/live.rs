@@ -13,13 +13,6 @@ pub enum Wish {
         /// Dots of a cell, from left to right and from top to bottom.
         dots: u32,
     },
-    /// A recording of at most so many seconds, at so many samples a second.
-    Sound {
-        /// Longest recording [s].
-        seconds: f64,
-        /// Samples a second [Hz].
-        rate: u32,
-    },
     /// Nothing but an ear: the design makes a sound, and says what it heard itself.
     Listen,
 }
@@ -34,20 +27,14 @@ pub enum Input {
         /// The dots.
         ink: Vec<f32>,
     },
-    /// A recording.
-    Sound {
-        /// Samples a second [Hz].
-        rate: u32,
-        /// The samples, -1 to 1.
-        samples: Vec<f32>,
-    },
     /// The wish to hear one of the design's own sounds.
     Listen {
         /// Which one.
         turn: u32,
-        /// What each of the design's machines took on this device for a second of sound [ms], if
-        /// that was measured. It stays outside of every fact.
-        ms: Vec<f64>,
+        /// What the design's machines took on this device for a second of sound [µs], if that was
+        /// measured: equally many tries of each machine, one machine after another. It stays outside
+        /// of every fact.
+        tries: Vec<f64>,
     },
     /// The wish that a machine does its work on a sound, so that the time can be taken.
     Work {

@@ -200,6 +200,16 @@ pub fn bounded_quantile_of(values: &mut [f64], q: f64) -> Option<Estimate> {
     quantile_of(values, q).filter(|e| e.low.is_finite() && e.high.is_finite())
 }
 
+/// The median, and between which two values the middle half lies: of tries that were timed, whose
+/// spread is that of the device and not of a sample.
+pub fn middle_half(tries: &[f64]) -> Option<Estimate> {
+    let last = tries.len().checked_sub(1)?;
+    let mut sorted = tries.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let [low, value, high] = [1, 2, 3].map(|quarter| sorted[last * quarter / 4]);
+    Some(Estimate { value, low, high })
+}
+
 /// Where, in sorted values, a quantile and the ends of its interval stand; an end that would lie
 /// outside is not there.
 struct Ranks {

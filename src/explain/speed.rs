@@ -19,26 +19,6 @@ pub struct Times {
     pub parallel: Option<Estimate>,
 }
 
-/// Half of the tries lie between the ends of the spread.
-const MIDDLE: [usize; 2] = [1, 3];
-
-impl Times {
-    /// The median and the middle half of tries.
-    ///
-    /// # Panics
-    /// When there is no try.
-    pub fn of(tries: &mut [f64]) -> Estimate {
-        tries.sort_by(f64::total_cmp);
-        let last = tries.len() - 1;
-        let [low, high] = MIDDLE.map(|quarter| tries[last * quarter / 4]);
-        Estimate {
-            value: tries[last / 2],
-            low,
-            high,
-        }
-    }
-}
-
 /// Each way with its name, its time and how often it is wrong, as far as that is known.
 fn ways(
     times: &Times,

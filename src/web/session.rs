@@ -134,36 +134,28 @@ impl Session {
         self.answer(&Input::Drawing { width, ink }, narrow)
     }
 
-    /// What the design makes of a recording: samples, -1 to 1, at so many a second.
-    ///
-    /// # Errors
-    /// As [`Session::answer_drawing`].
-    pub fn answer_sound(
-        &self,
-        rate: u32,
-        samples: Vec<f32>,
-        narrow: bool,
-    ) -> Result<AnswerJs, JsError> {
-        self.answer(&Input::Sound { rate, samples }, narrow)
-    }
-
     /// What the design makes of the wish to hear one of its own sounds, and to see how long each of
-    /// its machines took on this device [ms for a second of sound], if that was measured.
+    /// its machines took on this device for a second of sound [µs], if that was measured: equally many
+    /// tries of each, one machine after another.
     ///
     /// # Errors
     /// As [`Session::answer_drawing`].
     pub fn answer_listen(
         &self,
         turn: u32,
-        ms: Vec<f64>,
+        tries: Vec<f64>,
         narrow: bool,
     ) -> Result<AnswerJs, JsError> {
-        self.answer(&Input::Listen { turn, ms }, narrow)
+        self.answer(&Input::Listen { turn, tries }, narrow)
     }
 
-    /// Lets one of the design's machines do its work on a sound, so that the page can take the time.
-    pub fn work(&self, which: usize, samples: Vec<f32>) {
-        self.plan.chosen().answer(&Input::Work { which, samples });
+    /// Lets one of the design's machines do its work on a sound, over and over, so that the page can take the
+    /// time.
+    pub fn work(&self, which: usize, samples: Vec<f32>, times: u32) {
+        let input = Input::Work { which, samples };
+        for _ in 0..times {
+            self.plan.chosen().answer(&input);
+        }
     }
 
     /// A trial that is worth telling, if the run has one, with the same trial under the moved dial.

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::{
     charts::{Size, Words as _},
-    engine::rivals::Rivals,
+    engine::{rivals::Rivals, stats::middle_half},
     explain::speed::{self, Times},
     view::{self, ChartView},
 };
@@ -73,18 +73,17 @@ impl Session {
     /// When there is no try of one of the first two.
     pub fn speed(
         &self,
-        mut one: Vec<f64>,
-        mut sequential: Vec<f64>,
-        mut parallel: Vec<f64>,
+        one: Vec<f64>,
+        sequential: Vec<f64>,
+        parallel: Vec<f64>,
         narrow: bool,
     ) -> Result<SpeedJs, JsError> {
-        if one.is_empty() || sequential.is_empty() {
-            return Err(JsError::new("no try"));
-        }
+        let known = middle_half(&one).zip(middle_half(&sequential));
+        let (one, sequential) = known.ok_or_else(|| JsError::new("no try"))?;
         let times = Times {
-            one: Times::of(&mut one),
-            sequential: Times::of(&mut sequential),
-            parallel: (!parallel.is_empty()).then(|| Times::of(&mut parallel)),
+            one,
+            sequential,
+            parallel: middle_half(&parallel),
         };
         let (look, plan) = self.parts();
         let id = look.scenario.id();

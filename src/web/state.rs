@@ -47,10 +47,6 @@ struct Live {
     cells: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     dots: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    seconds: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rate: Option<u32>,
 }
 
 impl Opened {
@@ -80,10 +76,9 @@ fn idle(look: &Look) -> Vec<&'static str> {
 fn live(look: &Look, words: &Catalogue) -> Option<Live> {
     let wish = look.scenario.live(&look.values)?;
     let say = |name: &str| words.say(&Msg::new(format!("{}-live-{name}", look.scenario.id())));
-    let (kind, drawing, sound) = match wish {
-        Wish::Drawing { cells, dots } => ("drawing", Some((cells, dots)), None),
-        Wish::Sound { seconds, rate } => ("sound", None, Some((seconds, rate))),
-        Wish::Listen => ("listen", None, None),
+    let (kind, drawing) = match wish {
+        Wish::Drawing { cells, dots } => ("drawing", Some((cells, dots))),
+        Wish::Listen => ("listen", None),
     };
     Some(Live {
         kind,
@@ -91,8 +86,6 @@ fn live(look: &Look, words: &Catalogue) -> Option<Live> {
         help: say("help"),
         cells: drawing.map(|d| d.0),
         dots: drawing.map(|d| d.1),
-        seconds: sound.map(|s| s.0),
-        rate: sound.map(|s| s.1),
     })
 }
 

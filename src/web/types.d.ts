@@ -58,15 +58,12 @@ export interface Opened {
   live: LiveWish | null;
 }
 export interface LiveWish {
-  kind: "drawing" | "sound" | "listen";
+  kind: "drawing" | "listen";
   title: string;
   help: string;
   /** Of a drawing: cells on each side, and dots on each side of a cell. */
   cells?: number;
   dots?: number;
-  /** Of a sound: its longest [s], and its samples a second. */
-  seconds?: number;
-  rate?: number;
 }
 /** What a design makes of what the reader gave. */
 export interface AnswerView {

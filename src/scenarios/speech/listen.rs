@@ -5,6 +5,7 @@ use crate::engine::{
     chart::{Body, Chart, Lines},
     live::{Answer, Heard, Input},
     msg::Msg,
+    stats::{Estimate, middle_half},
 };
 
 use super::{
@@ -28,7 +29,7 @@ pub fn answer(model: &Model, input: &Input) -> Answer {
         return Answer::default();
     };
     match input {
-        Input::Listen { turn, ms } => listen(ears, *turn, ms),
+        Input::Listen { turn, tries } => listen(ears, *turn, tries),
         // Asked for the time it takes: what it says is not wanted.
         Input::Work { which, samples } => {
             if let Some(network) = ears.networks.get(*which) {
@@ -40,7 +41,7 @@ pub fn answer(model: &Model, input: &Input) -> Answer {
     }
 }
 
-fn listen(ears: &Ears, turn: u32, ms: &[f64]) -> Answer {
+fn listen(ears: &Ears, turn: u32, tries: &[f64]) -> Answer {
     let samples = ears.speaker.sound(turn);
     let frames = ears.speaker.features(&samples);
     let heard = hear(&ears.networks[ears.size], &frames);
@@ -51,17 +52,18 @@ fn listen(ears: &Ears, turn: u32, ms: &[f64]) -> Answer {
         digits if digits == said => key("heard-right").text("digits", spaced(digits)),
         digits => key("heard-wrong").text("digits", spaced(digits)),
     });
-    let timed = ms.len() == SHIPPED.len() && ms.iter().all(|ms| ms.is_finite() && *ms > 0.0);
-    if timed {
-        texts.push(key("took").number("ms", ms[ears.size], 1));
-    }
+    let times = times(tries);
+    texts.extend(times.as_ref().map(|times| {
+        let own = times[ears.size];
+        key("took").number("value", own.value, 1).range(own, 1)
+    }));
     let letter = |symbol: &u8| match *symbol {
         BLANK => '·',
         digit => char::from(b'0' + digit),
     };
     Answer {
         said: texts,
-        charts: timed.then(|| time(ears, ms)).into_iter().collect(),
+        charts: times.iter().map(|times| chart(ears, times)).collect(),
         heard: Some(Heard {
             rate: RATE as u32,
             bands: BANDS as u32,
@@ -78,9 +80,23 @@ fn spaced(digits: &[u8]) -> String {
     words.join(" ")
 }
 
+/// Milliseconds that each size takes for a second of sound, if there are tries such as a clock gives.
+fn times(tries: &[f64]) -> Option<Vec<Estimate>> {
+    let each = tries.len() / SHIPPED.len();
+    let sound = each > 0 && tries.iter().all(|us| us.is_finite() && *us > 0.0);
+    let of = |tries: &[f64]| middle_half(tries).map(|e| e.scaled(1e-3));
+    sound.then(|| {
+        tries
+            .chunks_exact(each)
+            .map_while(of)
+            .take(SHIPPED.len())
+            .collect()
+    })
+}
+
 /// How often each size mishears, over the time that it takes on this device.
-fn time(ears: &Ears, ms: &[f64]) -> Chart {
-    let own = ms[ears.size];
+fn chart(ears: &Ears, times: &[Estimate]) -> Chart {
+    let own = times[ears.size].value;
     Chart {
         id: format!("{ID}-time"),
         title: key("time-title"),
@@ -88,7 +104,7 @@ fn time(ears: &Ears, ms: &[f64]) -> Chart {
         body: Body::Lines(Lines {
             x: axis("live-time-x"),
             y: axis("misheard-y"),
-            series: by_group(ears.clear_db, |place| ms[place]),
+            series: by_group(ears.clear_db, |place| times[place].value),
             here: Some(own),
         }),
     }

@@ -162,9 +162,9 @@ fn any_drawing_gets_an_answer() {
         (drawing(8, vec![f32::NAN; 64]), "expert-live-odd"),
         (drawing(8, Vec::new()), "expert-live-empty"),
         (
-            Input::Sound {
-                rate: 8000,
-                samples: vec![0.1],
+            Input::Listen {
+                turn: 0,
+                tries: Vec::new(),
             },
             "expert-live-odd",
         ),
