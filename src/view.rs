@@ -35,6 +35,8 @@ pub struct View {
     #[serde(flatten)]
     pub glance: Glance,
     pub report: Vec<SectionView>,
+    /// Whether there is a harm that a dial could change.
+    pub harm: bool,
     /// What the reader's own dial would have changed, at every depth.
     pub against: Vec<ItemView>,
     /// How the harm is shared, wherever it is computed: bars are a picture, not a part of the story.
@@ -123,6 +125,7 @@ impl View {
                 .iter()
                 .map(|s| section_view(s, width, words))
                 .collect(),
+            harm: material.has_harm(),
             against: sections::picked(&material)
                 .iter()
                 .map(|item| item_view(item, words))

@@ -66,8 +66,9 @@ export function otherwise(schema, say, moved) {
     place,
   );
   const note = h("p", { class: "note" }, say("ui-otherwise-note"));
+  const element = h("div", { class: "otherwise" }, title, note, line, answer);
   return {
-    element: h("div", { class: "otherwise" }, title, note, line, answer),
+    element,
     /** @param {State} state @param {string} to where the dial is really moved @param {string[]} idle */
     show(state, to, idle) {
       withhold(dial, idle);
@@ -79,6 +80,7 @@ export function otherwise(schema, say, moved) {
     },
     /** @param {View} view */
     answer(view) {
+      element.hidden = !view.harm;
       const told = view.report.find((s) => s.id === "otherwise")?.items.map((i) => i.text) ?? [];
       const [intro, ...rest] = view.against;
       // The dial that matters most is told beside this one: the same list twice helps nobody.

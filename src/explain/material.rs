@@ -125,6 +125,12 @@ impl Material {
         }
     }
 
+    /// Whether the design has the declared harm: one that is only counted has none to move or to share.
+    pub fn has_harm(&self) -> bool {
+        let harm = self.scenario.story().harm;
+        self.facts.iter().any(|fact| fact.name == harm)
+    }
+
     /// The dial whose effect on the declared harm is the largest of those that this run can tell.
     pub fn largest(&self) -> Option<&Moved> {
         let harm = self.scenario.story().harm;

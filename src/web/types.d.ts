@@ -98,6 +98,8 @@ export interface Glance {
 /** The same with its report, cut to the depth of the state. */
 export interface View extends Glance {
   report: SectionView[];
+  /** Whether there is a harm that a dial could change. */
+  harm: boolean;
   /** What the picked dial would have changed: at every depth. */
   against: ItemView[];
   /** How the harm is shared; at the depth "story" without its list, which the bars tell. */

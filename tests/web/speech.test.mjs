@@ -71,6 +71,9 @@ test("the published panel counts, and listens to nobody", async () => {
   await finished(page);
   assert.ok(await page.locator(".live").isHidden());
   assert.ok(await page.locator('[data-chart="speech-costs"] svg').isVisible());
+  // What is only counted has no harm: there is nothing to share, and nothing that a dial would avoid.
+  assert.ok(await page.locator(".otherwise").isHidden());
+  assert.ok(await page.locator('[data-section="shares"]').isHidden());
   assert.match(await page.locator(".headline").innerText(), /SEW tiny does 9\.4 billion/);
   site.assertClean(page);
   await page.close();

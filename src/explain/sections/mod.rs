@@ -26,7 +26,7 @@ pub fn all(material: &Material) -> Vec<Section> {
         Some(happened::traded(material)),
         Some(settings::dials(material)),
         Some(otherwise::otherwise(material)),
-        Some(shares::shares(material)),
+        shares::shares(material),
         Some(happened::bears(material)),
         record::record(material),
         Some(unknown::unknown(material)),

@@ -21,8 +21,12 @@ use super::columns;
 /// Harm is told out of this many trials.
 const PER: f64 = 1000.0;
 
-/// Bars by actor; or why there are none.
-pub fn shares(material: &Material) -> Section {
+/// Bars by actor, or why there are none; no section where there is no harm.
+pub fn shares(material: &Material) -> Option<Section> {
+    material.has_harm().then(|| section(material))
+}
+
+fn section(material: &Material) -> Section {
     let text = |key: &'static str| Item::text(Msg::new(key)).in_file();
     let Some(shared) = &material.shares else {
         let Request {
