@@ -9,6 +9,8 @@ import { palette, whenColoursChange } from "./palette.js";
 /** @typedef {import("../pkg/fast_or_right.js").HeardView} HeardView */
 /** @typedef {import("../pkg/fast_or_right.js").Session} Session */
 
+/** What stands for a step at which nothing new is heard. */
+const SILENT = "·";
 /** Features lie between about -RANGE and RANGE. */
 const RANGE = 2;
 
@@ -111,7 +113,15 @@ export function utterance(_wish, say) {
       if (heard) {
         const seconds = (heard.samples.length / heard.rate).toFixed(1);
         canvas.setAttribute("aria-label", say("ui-hear-picture", { bands: heard.bands, seconds }));
-        setText(letters, heard.letters);
+        const { length } = heard.letters;
+        letters.replaceChildren(
+          ...[...heard.letters].flatMap((letter, i) => {
+            if (letter === SILENT) return [];
+            const place = h("span", {}, letter);
+            place.style.left = `${(100 * i) / length}%`;
+            return [place, " "];
+          }),
+        );
       }
       draw();
       return view;

@@ -163,7 +163,7 @@ speech-quoted-other = other speech
 ## The reader listens
 
 speech-live-title = Listen for yourself
-speech-live-help = Press to hear the woman, and see what the ears make of her. Dark is loud. Under it stand the digits as they come, 50 times a second. A dot means: nothing new.
+speech-live-help = Press to hear the woman, and see what the ears make of her. Dark is loud. Fifty times a second the ears may write a digit. Each stands under the moment at which they wrote it.
 speech-live-said = She says { $digits }.
 speech-live-heard-right = The ears hear { $digits }. That is right.
 speech-live-heard-wrong = The ears hear { $digits }. That is wrong.

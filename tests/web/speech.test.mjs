@@ -19,7 +19,7 @@ test("an utterance is read, and leaves no trace", async () => {
   const said = page.locator(".live .said");
   const first = await said.innerText();
   assert.match(first, /She says [\d ]+\./);
-  assert.match(await page.locator(".letters").innerText(), /^[·\d]+$/);
+  assert.match((await page.locator(".letters").textContent()) ?? "", /^(\d )+$/);
   await page.locator(".live button", { hasText: "Another utterance" }).click();
   await page.waitForFunction(
     (old) => document.querySelector(".live .said")?.textContent !== old,
