@@ -8,10 +8,12 @@ use crate::{
     engine::{
         chart::{Body, Chart},
         fact::{Depth, Fact},
+        grid::Grid,
         msg::Msg,
         plan::Plan,
     },
     explain::{
+        limits,
         material::Material,
         pictures,
         report::{self, Item, Kind, Report, Section, TableMsg},
@@ -19,6 +21,7 @@ use crate::{
         words::Catalogue,
     },
     link::Look,
+    scenarios::Entry,
 };
 
 #[derive(Serialize)]
@@ -41,6 +44,15 @@ pub struct View {
     pub against: Vec<ItemView>,
     /// How the harm is shared, wherever it is computed: bars are a picture, not a part of the story.
     pub shares: Option<SectionView>,
+}
+
+/// What a limit does, on a grid of designs.
+#[derive(Serialize)]
+pub struct LimitsView {
+    pub items: Vec<ItemView>,
+    pub chart: ChartView,
+    /// The link of the design that keeps the limit and costs least.
+    pub pick: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -135,6 +147,24 @@ impl View {
     }
 }
 
+impl LimitsView {
+    pub fn new(
+        scenario: &'static dyn Entry,
+        grid: &Grid,
+        limit: f64,
+        narrow: bool,
+        words: &Catalogue,
+    ) -> Self {
+        let width = if narrow { Size::NARROW } else { Size::WIDE };
+        let told = limits::told(scenario, grid, limit);
+        Self {
+            items: told.items.iter().map(|i| item_view(i, words)).collect(),
+            chart: chart_view(&told.chart, width, words),
+            pick: told.pick,
+        }
+    }
+}
+
 /// The section of shares; short of the whole file the bars say what its list says.
 fn shares(report: &Report, depth: Depth) -> Option<Section> {
     let mut section = report.sections.iter().find(|s| s.id == "shares")?.clone();
@@ -169,6 +199,7 @@ pub fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
         id: chart.id.clone(),
         kind: match chart.body {
             Body::Lines(_) => "curve",
+            Body::Dots(_) => "dots",
             Body::People(_) => "people",
             Body::Bars(_) => "bars",
             Body::Matrix(_) => "matrix",

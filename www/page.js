@@ -4,3 +4,4 @@ import { bindProse } from "./prose.js";
 
 for (const place of document.querySelectorAll("[data-scenario]")) bindProse(place);
 await import("./lab.js");
+await import("./limits.js");

@@ -20,6 +20,13 @@ const MOST_WORKERS = 8;
 const GRACE = 300;
 /** @type {Pool | undefined} */
 let shared;
+let plans = 0;
+
+/** A number for a plan: a worker keeps what it has made ready under it. */
+export function planId() {
+  plans += 1;
+  return plans;
+}
 
 /** @param {import("./engine.js").Engine} engine */
 export function poolFor(engine) {

@@ -3,6 +3,7 @@
 import { assetsOf } from "./assets.js";
 import { Count } from "./count.js";
 import { Pace } from "./pace.js";
+import { planId } from "./pool.js";
 
 /** @typedef {import("./pool.js").Plan} Plan */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
@@ -13,8 +14,6 @@ import { Pace } from "./pace.js";
  * @property {(done: number, total: number) => void} progress
  * @property {(key: "ui-trapped" | "ui-data-missing", state: State) => void} failed
  */
-
-let plans = 0;
 
 export class Runner {
   /** @type {Session | undefined} */
@@ -87,9 +86,8 @@ export class Runner {
 
   /** @param {State} state @param {Uint32Array} tasks @returns {Plan} */
   #planFor(state, tasks) {
-    plans += 1;
     return {
-      id: plans,
+      id: planId(),
       state,
       tasks,
       assets: new Map(),

@@ -16,6 +16,7 @@ chart-people-count = How many
 chart-people-rest = none of this
 
 # Bars: the heading of the rows in the data table, and what stands where an amount is not known.
+chart-dots-group = Which group
 chart-bars-row = Who or what
 chart-bars-unknown = not known
 

@@ -261,3 +261,18 @@ crossing-scene-van = parked van
 crossing-scene-lookalike = bag
 crossing-scene-title = The crossing, seen from above
 crossing-scene-caption = The moment at which the car decides, or reaches the crossing.
+
+## You are the regulator
+
+crossing-limit-harm = People hit, at most, out of 1,000 who step out
+    .help = A car may be sold only if it surely hits no more than this. Each design meets the same people, with the same luck.
+crossing-limit-title = Every design, by whom it hits and how often it stops for nobody
+crossing-limit-caption = Each mark is one of { $all } designs, with the range of both its numbers. The line is your limit: { $limit } of 1,000 people.
+crossing-limit-x = Needless hard stops, out of 1,000 empty crossings
+crossing-limit-y = People hit, out of 1,000 who step out
+crossing-limit-design = { $speed }, { $peers } other cameras, { $agree } must agree, thinking time { $hardware }
+crossing-limit-pick = Of those that stay below, this one had the fewest needless stops: { $design }. It hits { $harm } of 1,000 people. It stops hard for nobody { $value } times in 1,000 ({ $low } to { $high }).
+crossing-limit-price = With no limit, the fewest needless stops were { $free }, in a design that hits { $harm } of 1,000. Your limit adds { $value } ({ $low } to { $high }).
+crossing-limit-no-price = This run cannot tell whether your limit adds any needless stops.
+crossing-limit-also-rear_ends = Drivers behind pay too: { $value } crashes from behind in 1,000 empty crossings ({ $low } to { $high }).
+crossing-limit-also-time_lost_s = Whoever sits in the car loses { $value } seconds at an empty crossing ({ $low } to { $high }).

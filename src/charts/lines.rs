@@ -21,7 +21,8 @@ use crate::engine::{
     chart::{Lines, Role, Series},
     msg::Msg,
 };
-use layout::{Layout, SWATCH};
+pub(super) use layout::Layout;
+use layout::SWATCH;
 
 /// Height that suits the chart at this width [CSS px].
 pub(crate) fn height(lines: &Lines, words: &dyn Words, width: u32) -> u32 {
@@ -49,13 +50,17 @@ pub(crate) fn draw<B: DrawingBackend>(
     for series in &lines.series {
         line(pen, series, &layout);
     }
-    names(pen, lines, &layout);
+    if layout.above {
+        keys(pen, lines, &layout, true);
+    } else {
+        names(pen, lines, &layout);
+    }
     if let Some(x) = here {
         readings::draw(pen, &lines.series, x, words, &layout);
     }
 }
 
-fn axes<B: DrawingBackend>(
+pub(super) fn axes<B: DrawingBackend>(
     pen: &mut Pen<'_, B>,
     lines: &Lines,
     words: &dyn Words,
@@ -193,36 +198,43 @@ fn rule<B: DrawingBackend>(pen: &mut Pen<'_, B>, x: f64, words: &dyn Words, layo
     );
 }
 
-/// The names of the lines: at their ends, or as a row above.
+/// The names of the lines at their ends.
 fn names<B: DrawingBackend>(pen: &mut Pen<'_, B>, lines: &Lines, layout: &Layout) {
     for (series, key) in lines.series.iter().zip(&layout.keys) {
         let (x, y) = key.at;
-        if layout.narrow {
-            pen.line(
-                &[(x, y), (x + 26.0, y)],
+        let first = y - (key.lines.len() as f64 - 1.0) / 2.0 * LINE;
+        for (i, text) in key.lines.iter().enumerate() {
+            pen.text(
+                text,
+                (x, first + i as f64 * LINE),
+                Type::new(14.0).halo(),
                 line_ink(series.role),
-                2.4,
-                stroke(series.role),
             );
-            rimmed(pen, (x + 13.0, y), 3.9, series.role);
-            for (i, text) in key.lines.iter().enumerate() {
-                pen.text(
-                    text,
-                    (x + SWATCH, y + i as f64 * LINE),
-                    Type::new(SMALL),
-                    line_ink(series.role),
-                );
-            }
-        } else {
-            let first = y - (key.lines.len() as f64 - 1.0) / 2.0 * LINE;
-            for (i, text) in key.lines.iter().enumerate() {
-                pen.text(
-                    text,
-                    (x, first + i as f64 * LINE),
-                    Type::new(14.0).halo(),
-                    line_ink(series.role),
-                );
-            }
+        }
+    }
+}
+
+/// The names as rows above, each beside its mark, on a piece of its line where there are lines.
+pub(super) fn keys<B: DrawingBackend>(
+    pen: &mut Pen<'_, B>,
+    lines: &Lines,
+    layout: &Layout,
+    lined: bool,
+) {
+    for (series, key) in lines.series.iter().zip(&layout.keys) {
+        let (x, y) = key.at;
+        if lined {
+            let piece = [(x, y), (x + 26.0, y)];
+            pen.line(&piece, line_ink(series.role), 2.4, stroke(series.role));
+        }
+        rimmed(pen, (x + 13.0, y), 3.9, series.role);
+        for (i, text) in key.lines.iter().enumerate() {
+            pen.text(
+                text,
+                (x + SWATCH, y + i as f64 * LINE),
+                Type::new(SMALL),
+                line_ink(series.role),
+            );
         }
     }
 }

@@ -12,6 +12,7 @@
 //! [`Words`]; the keys that the drawing itself needs are in [`KEYS`].
 
 mod bars;
+mod dots;
 mod geometry;
 mod images;
 mod lines;
@@ -62,6 +63,7 @@ pub const KEYS: &[&str] = &[
     "chart-people-group",
     "chart-people-count",
     "chart-people-rest",
+    "chart-dots-group",
     "chart-bars-row",
     "chart-bars-unknown",
     "chart-matrix-row",
@@ -101,6 +103,7 @@ impl Size {
     pub fn for_chart(chart: &Chart, words: &dyn Words, width: u32) -> Self {
         let height = match &chart.body {
             Body::Lines(lines) => lines::height(lines, words, width),
+            Body::Dots(dots) => dots::height(dots, words, width),
             Body::People(people) => people::height(people, words, width),
             Body::Bars(bars) => bars::height(bars, words, width),
             Body::Matrix(matrix) => matrix::height(matrix, words, width),
@@ -145,6 +148,7 @@ pub fn svg(chart: &Chart, words: &dyn Words, size: Size) -> String {
     };
     svg::picture(&frame, |pen| match &chart.body {
         Body::Lines(lines) => lines::draw(pen, lines, words, size),
+        Body::Dots(dots) => dots::draw(pen, dots, words, size),
         Body::People(people) => people::draw(pen, people, words, size),
         Body::Bars(bars) => bars::draw(pen, bars, words, size),
         Body::Matrix(matrix) => matrix::draw(pen, matrix, words, size),

@@ -3,8 +3,8 @@
 use super::{Words, matrix::name};
 use crate::engine::{
     chart::{
-        Axis, Bar, Bars, Body, Chart, Image, Images, Lines, Map, Matrix, MatrixRow, People, Point,
-        Way,
+        Axis, Bar, Bars, Body, Chart, Dot, Dots, Image, Images, Lines, Map, Matrix, MatrixRow,
+        People, Point, Way,
     },
     msg::Msg,
 };
@@ -22,6 +22,7 @@ pub struct Table {
 pub fn table(chart: &Chart, words: &dyn Words) -> Table {
     match &chart.body {
         Body::Lines(lines) => of_lines(lines, words),
+        Body::Dots(dots) => of_dots(dots, words),
         Body::People(people) => of_people(people, words),
         Body::Bars(bars) => of_bars(bars, words),
         Body::Matrix(matrix) => of_matrix(matrix, words),
@@ -67,6 +68,34 @@ fn of_lines(lines: &Lines, words: &dyn Words) -> Table {
             }
         }
         row
+    });
+    Table {
+        rows: rows.collect(),
+        columns,
+    }
+}
+
+fn of_dots(dots: &Dots, words: &dyn Words) -> Table {
+    let mut columns = vec![words.say(&Msg::new("chart-bars-row"))];
+    for axis in [&dots.x, &dots.y] {
+        let label = words.say(&axis.label);
+        let end = |key| words.say(&Msg::new(key).text("series", label.clone()));
+        let ends = [end("chart-low"), end("chart-high")];
+        columns.push(label);
+        columns.extend(ends);
+    }
+    columns.push(words.say(&Msg::new("chart-dots-group")));
+    let row = |dot: &Dot, group: &str| {
+        let mut cells = vec![words.say(&dot.label)];
+        for e in [dot.x, dot.y] {
+            cells.extend([e.value, e.low, e.high].map(plain));
+        }
+        cells.push(group.to_owned());
+        cells
+    };
+    let rows = dots.groups.iter().rev().flat_map(|group| {
+        let name = words.say(&group.label);
+        group.dots.iter().map(move |dot| row(dot, &name))
     });
     Table {
         rows: rows.collect(),

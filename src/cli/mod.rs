@@ -3,6 +3,7 @@
 
 mod case;
 mod compute;
+mod limits;
 mod list;
 mod merge;
 mod pages;
@@ -48,6 +49,8 @@ enum Command {
     Report(report::Options),
     /// Times how soon a design answers, on this machine: one after another, and on threads
     Speed(speed::Options),
+    /// Says what a limit on the harm allows and costs, over a grid of designs
+    Limits(limits::Options),
     /// Prints the record of one case, as JSON or as a timeline
     Case(case::Options),
     /// Fills the pages' templates with texts of the catalogue and default runs
@@ -88,6 +91,7 @@ pub fn main() -> ExitCode {
         Command::Merge { files, json } => merge::merge(&files, json, &words),
         Command::Report(options) => report::report(&options, &words),
         Command::Speed(options) => speed::speed(&options, &words),
+        Command::Limits(options) => limits::limits(&options, &words),
         Command::Case(options) => case::case(&options, &words),
         Command::Pages { from, to } => pages::pages(&from, &to, &words),
     };

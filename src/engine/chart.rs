@@ -60,6 +60,8 @@ pub struct Chart {
 pub enum Body {
     /// Lines with bands over a dial.
     Lines(Lines),
+    /// Marks in groups, each with both of its intervals, and a limit.
+    Dots(Dots),
     /// People as dots, out of a whole.
     People(People),
     /// Signed amounts with intervals, one a row.
@@ -83,6 +85,41 @@ pub struct Lines {
     pub series: Vec<Series>,
     /// Where on the horizontal axis the reader's setting is.
     pub here: Option<f64>,
+}
+
+/// Marks in groups: two amounts against each other.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Dots {
+    /// Horizontal axis; it starts at zero.
+    pub x: Axis,
+    /// Vertical axis; it starts at zero.
+    pub y: Axis,
+    /// The groups, drawn in this order.
+    pub groups: Vec<DotGroup>,
+    /// A limit on the vertical axis, and what it is.
+    pub limit: Option<(f64, Msg)>,
+}
+
+/// Marks that look alike.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DotGroup {
+    /// Name.
+    pub label: Msg,
+    /// Colour and mark.
+    pub role: Role,
+    /// The marks.
+    pub dots: Vec<Dot>,
+}
+
+/// A mark.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Dot {
+    /// What it is: its row in the table.
+    pub label: Msg,
+    /// Across.
+    pub x: Estimate,
+    /// Up.
+    pub y: Estimate,
 }
 
 /// An axis.

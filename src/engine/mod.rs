@@ -8,6 +8,7 @@ pub mod asset;
 pub mod chart;
 pub mod compare;
 pub mod fact;
+pub mod grid;
 pub mod isotonic;
 pub mod live;
 pub mod math;

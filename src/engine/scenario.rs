@@ -6,6 +6,7 @@ use super::{
     chart::{Chart, Role},
     compare::Change,
     fact::{Fact, Finding},
+    grid::Limits,
     live::{Answer, Input, Wish},
     msg::Msg,
     param::Param,
@@ -147,6 +148,10 @@ pub trait Scenario: Sync + 'static {
     fn plane() -> Option<[&'static str; 2]> {
         None
     }
+
+    /// What a regulator is offered, if this scenario lets one be played. The catalogue has the keys
+    /// that `explain::limits` names.
+    const LIMITS: Option<&'static Limits> = None;
 
     /// One line a trial: the header, then a line for each; nothing where trials are not kept.
     fn trial_table(_tally: &Self::Tally, _line: &mut dyn FnMut(&[String])) {}

@@ -4,6 +4,7 @@
 //! are rows of `data/sources.toml`.
 
 pub mod glossary;
+pub mod limits;
 pub mod material;
 pub mod pictures;
 pub mod reading;

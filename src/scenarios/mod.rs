@@ -14,6 +14,7 @@ use std::marker::PhantomData;
 use crate::engine::{
     compare::Change,
     fact::{Fact, Finding},
+    grid::Limits,
     live::Wish,
     param::Param,
     plan::Make,
@@ -57,6 +58,8 @@ pub trait Entry: Make + Sync {
     fn live(&self, values: &Values) -> Option<Wish>;
     /// The facts that say how often each of two ways is wrong that a device can time.
     fn timed(&self) -> Option<[&'static str; 2]>;
+    /// What a regulator is offered, if one can be played.
+    fn limits(&self) -> Option<&'static Limits>;
     /// The two ways, ready to answer.
     fn rivals(&self, values: &Values, seed: u32) -> Option<Rivals>;
     /// Statements that hold of a run with these facts.
@@ -129,6 +132,10 @@ impl<S: Scenario> Entry for Of<S> {
 
     fn timed(&self) -> Option<[&'static str; 2]> {
         S::TIMED
+    }
+
+    fn limits(&self) -> Option<&'static Limits> {
+        S::LIMITS
     }
 
     fn rivals(&self, values: &Values, seed: u32) -> Option<Rivals> {

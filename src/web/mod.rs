@@ -5,12 +5,14 @@
 
 mod answer;
 mod case;
+mod limits;
 mod schema;
 mod session;
 mod speed;
 mod state;
 
 pub use case::CaseView;
+pub use limits::Regulator;
 pub use session::{Session, UnitRunner};
 pub use speed::Racers;
 
@@ -76,6 +78,12 @@ extern "C" {
     /// What was measured on this device.
     #[wasm_bindgen(typescript_type = "SpeedView")]
     pub type SpeedJs;
+    /// The dial of a limit.
+    #[wasm_bindgen(typescript_type = "ParamSchema")]
+    pub type LimitsDialJs;
+    /// What a limit does.
+    #[wasm_bindgen(typescript_type = "LimitsView")]
+    pub type LimitsJs;
     /// Terms of art.
     #[wasm_bindgen(typescript_type = "Term[]")]
     pub type TermsJs;

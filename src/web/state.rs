@@ -90,7 +90,7 @@ fn live(look: &Look, words: &Catalogue) -> Option<Live> {
 }
 
 impl State {
-    fn new(look: &Look) -> Self {
+    pub fn new(look: &Look) -> Self {
         Self {
             scenario: look.scenario.id().to_owned(),
             values: look

@@ -65,6 +65,13 @@ export interface LiveWish {
   cells?: number;
   dots?: number;
 }
+/** What a limit on a harm does, on a grid of designs. */
+export interface LimitsView {
+  items: ItemView[];
+  chart: ChartView;
+  /** The link of the design that keeps the limit and costs least. */
+  pick: string | null | undefined;
+}
 /** What a design makes of what the reader gave. */
 export interface AnswerView {
   said: string[];

@@ -90,6 +90,16 @@ impl Said {
                 self.0.extend(lines.x.categories.iter().cloned());
                 self.0.extend(lines.series.iter().map(|s| s.label.clone()));
             }
+            Body::Dots(dots) => {
+                self.0.extend([dots.x.label.clone(), dots.y.label.clone()]);
+                self.0
+                    .extend(dots.limit.iter().map(|(_, name)| name.clone()));
+                for group in &dots.groups {
+                    self.0.push(group.label.clone());
+                    self.0
+                        .extend(group.dots.iter().map(|dot| dot.label.clone()));
+                }
+            }
             Body::People(people) => self.0.extend(people.groups.iter().map(|g| g.label.clone())),
             Body::Bars(bars) => {
                 self.0.push(bars.x.label.clone());

@@ -15,7 +15,7 @@ const NAMES: f64 = 0.27;
 pub(super) const SWATCH: f64 = 33.0;
 
 /// A tick of the horizontal axis.
-pub(super) struct Tick {
+pub(in crate::charts) struct Tick {
     /// Where.
     pub value: f64,
     /// Its name, in lines.
@@ -27,7 +27,7 @@ pub(super) struct Tick {
 }
 
 /// The name of a line.
-pub(super) struct Name {
+pub(in crate::charts) struct Name {
     /// In lines.
     pub lines: Vec<String>,
     /// Left end, vertical centre [CSS px].
@@ -35,8 +35,9 @@ pub(super) struct Name {
 }
 
 /// The places [CSS px].
-pub(super) struct Layout {
-    pub narrow: bool,
+pub(in crate::charts) struct Layout {
+    /// Whether names stand above the plot.
+    pub above: bool,
     pub width: f64,
     pub left: f64,
     pub right: f64,
@@ -57,7 +58,17 @@ pub(super) struct Layout {
 }
 
 impl Layout {
+    /// Names stand at the ends of the lines where there is room.
     pub fn new(lines: &Lines, words: &dyn Words, size: Size) -> Self {
+        Self::at(lines, words, size, size.is_narrow())
+    }
+
+    /// Names stand above, whatever room there is.
+    pub fn with_names_above(lines: &Lines, words: &dyn Words, size: Size) -> Self {
+        Self::at(lines, words, size, true)
+    }
+
+    fn at(lines: &Lines, words: &dyn Words, size: Size, above: bool) -> Self {
         let (width, height) = size.px();
         let narrow = size.is_narrow();
         let number =
@@ -73,8 +84,8 @@ impl Layout {
             .map(|t| metrics::width(&t.1, SMALL, false))
             .fold(0.0, f64::max);
         let left = (left + 9.0).min(width * 0.35);
-        let mut keys = names(lines, words, narrow, width);
-        let right = if narrow {
+        let mut keys = names(lines, words, above, width);
+        let right = if above {
             width - 8.0
         } else {
             let widest = keys
@@ -85,7 +96,7 @@ impl Layout {
         };
         let right = right.max(left + 40.0);
         // From the top: names (narrow), name of the vertical axis, the pin of the reader's setting.
-        let y_label_top = if narrow {
+        let y_label_top = if above {
             key_rows(&mut keys, width)
         } else {
             0.0
@@ -96,7 +107,7 @@ impl Layout {
             + if lines.here.is_some() { 36.0 } else { 12.0 };
         let domain = domain(lines);
         let mut layout = Self {
-            narrow,
+            above,
             width,
             left,
             right,
@@ -127,7 +138,7 @@ impl Layout {
         layout.below = 7.0 + rows * LINE + 6.0 + LINE + 2.0;
         layout.bottom = (height - layout.below).max(layout.top + 20.0);
         layout.x_label_y = layout.bottom + layout.below - 2.0 - LINE / 2.0;
-        if !narrow {
+        if !above {
             layout.place_names(lines);
         }
         layout
@@ -302,10 +313,10 @@ fn domain(lines: &Lines) -> (f64, f64) {
     }
 }
 
-fn names(lines: &Lines, words: &dyn Words, narrow: bool, width: f64) -> Vec<Name> {
+fn names(lines: &Lines, words: &dyn Words, above: bool, width: f64) -> Vec<Name> {
     let name = |label: &Msg| {
         let text = words.say(label);
-        let lines = if narrow {
+        let lines = if above {
             metrics::wrap(&text, SMALL, false, width - SWATCH)
         } else {
             metrics::wrap(&text, 14.0, false, width * NAMES)

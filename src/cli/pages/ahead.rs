@@ -7,7 +7,7 @@ use crate::{
     charts::Words as _,
     engine::msg::Msg,
     explain::words::Catalogue,
-    view::{ChartView, FactView, ItemView, SectionView, TableView, View},
+    view::{ChartView, FactView, ItemView, LimitsView, SectionView, TableView, View},
 };
 
 use super::escape;
@@ -47,6 +47,14 @@ pub fn lab(id: &str, view: &View, words: &Catalogue) -> String {
         people.iter().map(figure).collect::<String>(),
         sections(false),
         escape(&words.say(&digest)),
+    )
+}
+
+/// What a limit does: words and picture.
+pub fn limits(id: &str, view: &LimitsView, words: &Catalogue) -> String {
+    let (said, picture) = (items(&view.items), figure(id, &view.chart, "h3", words));
+    format!(
+        "<div class=\"lab ahead limits\">\n{picture}<div class=\"judged\">{said}</div>\n</div>\n"
     )
 }
 

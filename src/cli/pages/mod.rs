@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `{{key}}` | a message of the catalogue |
 //! | `{{lab crossing}}` | the scenario's default run: pictures, tables, report, digest |
+//! | `{{limits crossing}}` | what the first limit does, over the grid of designs |
 //! | `{{headline crossing}}` | the run's headline |
 //! | `{{range crossing collisions}}` | how sure a fact of the run is |
 //! | `{{version}}` | the engine's version |
@@ -30,7 +31,7 @@ use crate::{
     explain::{schema, words::Catalogue},
     link::Look,
     scenarios,
-    view::View,
+    view::{LimitsView, View},
 };
 
 use sha2::{Digest as _, Sha256};
@@ -38,6 +39,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     Refusal,
     compute::{compute, compute_plan},
+    limits::measured,
     run::open_strictly,
 };
 
@@ -121,6 +123,13 @@ impl Filler<'_> {
             ["lab", id] => {
                 let words = self.words;
                 Some(ahead::lab(id, self.view(id)?, words))
+            }
+            ["limits", id] => {
+                let scenario = scenarios::find(id)?;
+                let grid = measured(scenario, None)?;
+                let [_, _, _, limit] = grid.limits.range;
+                let view = LimitsView::new(scenario, &grid, limit, true, self.words);
+                Some(ahead::limits(id, &view, self.words))
             }
             ["cite", name] => {
                 let at = self.sources.iter().position(|source| source == name)?;

@@ -22,6 +22,7 @@ mod trial;
 use crate::engine::{
     compare::Change,
     fact::{Fact, Finding},
+    grid::Limits,
     param::Param,
     record::{Case, Record},
     scenario::{Adjustment, Preset, Scenario, Story},
@@ -51,6 +52,7 @@ impl Scenario for Crossing {
     const PARAMS: &'static [Param] = &params::PARAMS;
     const PRESETS: &'static [Preset] = &params::PRESETS;
     const STORY: &'static Story = &params::STORY;
+    const LIMITS: Option<&'static Limits> = Some(&params::LIMITS);
 
     fn repair(values: &mut Values) -> Vec<Adjustment> {
         params::repair(values)

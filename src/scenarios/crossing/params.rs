@@ -4,6 +4,7 @@
 use crate::engine::{
     actor::Actor,
     chart::Role,
+    grid::Limits,
     msg::Msg,
     param::{Param, Unit},
     scenario::{Adjustment, Preset, Story},
@@ -168,6 +169,20 @@ pub static STORY: Story = Story {
     reference: "careful",
     people: &[("collisions", Role::Late), ("needless_stops", Role::Hasty)],
     picks: &["worst", "typical", "saved", "needless"],
+};
+
+/// What a regulator is offered: who is hit is limited, and the price is hard stops for nobody.
+pub static LIMITS: Limits = Limits {
+    axes: &[
+        ("speed", &[30.0, 40.0, 50.0]),
+        ("peers", &[0.0, 2.0, 6.0]),
+        ("agree", &[1.0, 2.0, 3.0]),
+        ("hardware", &[1.0, 4.0]),
+    ],
+    set: &[("trials", 4000.0)],
+    cost: "needless_stops",
+    also: &["rear_ends", "time_lost_s"],
+    range: [0.0, 400.0, 5.0, 25.0],
 };
 
 /// There are no more opinions than observers: the car itself and its peers.
