@@ -47,9 +47,16 @@ fn answers_are_those_of_the_runs() {
         let number = words.say(&schema::fact_bare(fact, estimate.value));
         now += &format!("| `{link}` | `{name}` | {number} |\n");
     }
-    assert!(runs.len() > 10, "{} links: is this the right file?", runs.len());
+    assert!(
+        runs.len() > 10,
+        "{} links: is this the right file?",
+        runs.len()
+    );
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, &now).expect("the lessons can be written");
     }
-    assert_eq!(text, now, "numbers changed: BLESS=1, and read the difference");
+    assert_eq!(
+        text, now,
+        "numbers changed: BLESS=1, and read the difference"
+    );
 }
