@@ -5,6 +5,7 @@
 
 mod answer;
 mod case;
+mod classroom;
 mod schema;
 mod session;
 mod speed;
