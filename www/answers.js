@@ -16,7 +16,12 @@ export function answers(desk, lesson, guessed) {
     h("textarea", { id: uid("answer"), maxlength: 400, rows: 3 }),
   );
   const asked = lesson.ask.map((question, i) =>
-    h("p", { class: "ask" }, h("label", { for: fields[i].id, dir: "auto" }, question), fields[i]),
+    h(
+      "p",
+      { class: "asking" },
+      h("label", { for: fields[i].id, dir: "auto" }, question),
+      fields[i],
+    ),
   );
   const said = h("div", { class: "said", role: "status" });
   const link = h("code", { class: "link" });
@@ -64,7 +69,7 @@ export function answers(desk, lesson, guessed) {
     button("hand-in", say("ui-hand-copy"), hand),
     button("print", say("ui-hand-print"), print),
   );
-  const who = h("p", { class: "ask" }, h("label", { for: name.id }, say("ui-hand-name")), name);
+  const who = h("p", { class: "asking" }, h("label", { for: name.id }, say("ui-hand-name")), name);
   const note = h("p", { class: "note" }, say("ui-hand-note"));
   const { element } = box(say("ui-questions-asked"), "answers", ...asked, who, buttons, said, note);
   desk.parts.element.append(element);

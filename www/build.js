@@ -4,6 +4,7 @@ import { box, plain } from "./class.js";
 import { select } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { copy } from "./link.js";
+import { rules } from "./rules.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("../pkg/fast_or_right.js").Lesson} Lesson */
@@ -17,7 +18,7 @@ export function build(desk, from) {
   const { say } = engine;
   /** @type {Lesson} */
   const start = from ?? { locked: [], hidden: [], guess: "", ask: [] };
-  const dials = dialList(desk, start, () => desk.adopt(engine.settle(desk.state), ""));
+  const dials = rules(desk, start, () => desk.adopt(engine.settle(desk.state), ""));
   const guess = h(
     "select",
     { id: uid("guess") },
@@ -94,7 +95,7 @@ export function build(desk, from) {
 
 /** @param {HTMLElement} field @param {string} label */
 const named = (field, label) =>
-  h("p", { class: "ask" }, h("label", { for: field.id }, label), field);
+  h("p", { class: "asking" }, h("label", { for: field.id }, label), field);
 
 /** The labs; going to another one takes a press, so that keys can walk the list. @param {Desk} desk */
 function labs({ engine, schema }) {
@@ -108,37 +109,4 @@ function labs({ engine, schema }) {
   });
   const label = h("label", { for: list.id }, engine.say("ui-build-lab"));
   return h("p", { class: "sentence" }, label, list, go);
-}
-
-/** What students may do with each dial. @param {Desk} desk @param {Lesson} start @param {() => void} changed */
-function dialList({ engine, schema }, start, changed) {
-  const { say } = engine;
-  const choices = ["free", "locked", "hidden"].map((value) => ({
-    value,
-    label: say(`ui-build-${value}`),
-  }));
-  const rows = schema.params
-    .filter((p) => p.over)
-    .map((p) => {
-      const list = select(choices, { id: uid("dial"), "data-rule": p.id, oninput: changed });
-      const was = start.hidden.includes(p.id) ? "hidden" : "locked";
-      list.value = was === "hidden" || start.locked.includes(p.id) ? was : "free";
-      return {
-        id: p.id,
-        list,
-        row: h("p", { class: "rule" }, h("label", { for: list.id }, p.label), list),
-      };
-    });
-  /** @param {string} rule */
-  const those = (rule) => rows.filter(({ list }) => list.value === rule).map(({ id }) => id);
-  const summary = h("summary", {}, say("ui-build-dials"));
-  return {
-    element: h("details", { class: "folded", open: true }, summary, ...rows.map(({ row }) => row)),
-    value: () => ({ locked: those("locked"), hidden: those("hidden") }),
-    /** @param {import("../pkg/fast_or_right.js").Opened} opened */
-    show(opened) {
-      for (const { id, row } of rows) row.hidden = opened.idle.includes(id);
-      return opened;
-    },
-  };
 }

@@ -167,6 +167,7 @@ ui-build-how = Set the dials of the lab below as your students should find them.
 ui-build-lab = Lab
 ui-build-go = Go to this lab
 ui-build-dials = What students may do with the dials
+ui-build-assumed = What students may do with our assumptions
 ui-build-free = may be moved
 ui-build-locked = locked
 ui-build-hidden = hidden
