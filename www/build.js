@@ -3,7 +3,7 @@
 import { box, plain } from "./class.js";
 import { select } from "./control.js";
 import { h, setText, uid } from "./dom.js";
-import { copy } from "./link.js";
+import { copy, writeLink } from "./link.js";
 import { rules } from "./rules.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -18,7 +18,7 @@ export function build(desk, from) {
   const { say } = engine;
   /** @type {Lesson} */
   const start = from ?? { locked: [], hidden: [], guess: "", ask: [] };
-  const dials = rules(desk, start, () => desk.adopt(engine.settle(desk.state), ""));
+  const dials = rules(desk, start);
   const guess = h(
     "select",
     { id: uid("guess") },
@@ -61,9 +61,14 @@ export function build(desk, from) {
     const text = told.length === 1 ? say("ui-build-copied") : say("ui-copy-yourself");
     said.replaceChildren(h("p", {}, text));
   };
+  // What is typed stays in the address: a reload loses nothing.
+  const typed = () => {
+    show();
+    writeLink(() => made().link);
+  };
   const listen = h(
     "div",
-    { oninput: show },
+    { oninput: typed },
     dials.element,
     named(guess, say("ui-build-guess")),
     ...QUESTIONS.map((i) => named(asked[i], say("ui-build-ask", { number: i + 1 }))),

@@ -6,8 +6,8 @@ import { h, uid } from "./dom.js";
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("../pkg/fast_or_right.js").Lesson} Lesson */
 
-/** @param {Desk} desk @param {Lesson} start @param {() => void} changed */
-export function rules({ engine, schema }, start, changed) {
+/** @param {Desk} desk @param {Lesson} start */
+export function rules({ engine, schema }, start) {
   const { say } = engine;
   const choices = [
     { value: "free", label: say("ui-build-free") },
@@ -17,7 +17,7 @@ export function rules({ engine, schema }, start, changed) {
   const rows = schema.params
     .filter((p) => p.over)
     .map((p) => {
-      const list = select(choices, { id: uid("dial"), "data-rule": p.id, oninput: changed });
+      const list = select(choices, { id: uid("dial"), "data-rule": p.id });
       const was = start.hidden.includes(p.id) ? "hidden" : "locked";
       list.value = was === "hidden" || start.locked.includes(p.id) ? was : "free";
       return {
