@@ -4,6 +4,7 @@
 //! `engine` holds what every scenario shares and `scenarios` holds the scenarios; both are pure.
 //! `data` unpacks the data sets that ship.
 //! `charts` draws, `explain` composes what is said, `link` reads and writes runs as short texts,
+//! `lesson` what a teacher or a student adds to them,
 //! `web` speaks to the page and `cli` to the command line. `docs/architecture.md` holds the
 //! invariants.
 
@@ -13,6 +14,7 @@ pub mod cli;
 pub mod data;
 pub mod engine;
 pub mod explain;
+pub mod lesson;
 pub mod link;
 pub mod scenarios;
 mod view;

@@ -13,6 +13,7 @@ use crate::{
         values::{ValueError, Values, shorten},
     },
     explain::schema,
+    lesson,
     scenarios::{Entry, REGISTRY, find},
 };
 
@@ -266,7 +267,8 @@ pub fn open(text: &str) -> (Look, Vec<LinkError>) {
 /// # Panics
 /// As [`open`].
 pub fn read_all(text: &str) -> (Look, Vec<LinkError>) {
-    let text = text.trim().trim_start_matches('#');
+    // What a teacher or a student added is read by `lesson`: it is no part of the run.
+    let text = lesson::run_part(text.trim().trim_start_matches('#'));
     let mut flaws = Vec::new();
     let text = if text.len() > LONGEST_READ {
         flaws.push(LinkError::TooLong);

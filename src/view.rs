@@ -100,6 +100,10 @@ pub struct FactView {
     pub number: String,
     pub low: String,
     pub high: String,
+    /// Value and interval.
+    pub numbers: Option<[f64; 3]>,
+    /// "Out of".
+    pub per: Option<u32>,
 }
 
 impl Glance {
@@ -258,5 +262,7 @@ fn fact_view(look: &Look, fact: &Fact, words: &Catalogue) -> FactView {
         number: e.map_or_else(absent, |e| bare(e.value)),
         low: e.map(|e| bare(e.low)).unwrap_or_default(),
         high: e.map(|e| bare(e.high)).unwrap_or_default(),
+        numbers: e.map(|e| [e.value, e.low, e.high]),
+        per: fact.per,
     }
 }

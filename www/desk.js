@@ -1,5 +1,6 @@
 // @ts-check
 // What a lab does once the engine is there: holds the state, passes it on, draws what comes back.
+import { plain } from "./class.js";
 import { h } from "./dom.js";
 import { learn } from "./glossary.js";
 import { History } from "./history.js";
@@ -35,6 +36,7 @@ export class Desk {
     this.schema = schema;
     this.state = opened.state;
     this.history = new History(this.state);
+    this.lesson = plain(this);
     this.narrow = place.clientWidth < NARROW;
     this.parts = layout(schema, engine.say, {
       change: (change, tag) => this.change(change, tag),
@@ -66,9 +68,10 @@ export class Desk {
 
   /** Takes a state as a new step. @param {Opened} opened @param {string} tag */
   adopt(opened, tag) {
-    this.history.push(opened.state, tag, performance.now());
-    this.show(opened);
-    writeLink(() => this.engine.link(this.state));
+    const held = this.lesson.hold(opened);
+    this.history.push(held.state, tag, performance.now());
+    this.show(held);
+    writeLink(() => this.lesson.link());
   }
 
   /** Shows a state and runs it. @param {Opened} opened */
@@ -78,7 +81,7 @@ export class Desk {
     this.parts.said.hush();
     this.parts.said.note(notes);
     this.parts.buttons.showHistory(this.history);
-    this.parts.showState(opened);
+    this.parts.showState(this.lesson.seen(opened));
     this.place.setAttribute("aria-busy", "true");
     // A dial in motion bends the picture at once; its report follows.
     this.runner.set(state, !this.telling.knows(state));
@@ -87,14 +90,14 @@ export class Desk {
 
   /** @param {import("./tools.js").Act} act */
   act(act) {
-    const { engine, state } = this;
+    const { engine } = this;
     if (act === "undo" || act === "redo") {
       this.show({ ...engine.settle(this.history[act]()), notes: [] });
-      writeLink(() => engine.link(this.state));
+      writeLink(() => this.lesson.link());
     } else if (act === "reset") this.#reset();
     else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
     else if (act === "copy")
-      copy(address(engine.link(state)), engine.say).then(this.parts.said.note);
+      copy(address(this.lesson.link()), engine.say).then(this.parts.said.note);
     else {
       this.runner.stop();
       if (this.runner.session && this.view) this.#picture(this.runner.session, false);
@@ -105,7 +108,7 @@ export class Desk {
   /** All dials as they were at first; how much is told stays. */
   #reset() {
     const { engine, state } = this;
-    const first = engine.open_link(`#${state.scenario}`).state;
+    const first = this.lesson.first ?? engine.open_link(`#${state.scenario}`).state;
     this.adopt(engine.settle({ ...first, depth: state.depth }), "");
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 // <fast-or-right-lab scenario="crossing">: one trade-off, run here and told here.
+import { forClass } from "./class.js";
 import { Desk } from "./desk.js";
 import { loadEngine, whenNear } from "./engine.js";
 import { fragmentHere, nameIn, whenLinkChanges } from "./link.js";
@@ -55,6 +56,10 @@ export class Lab extends HTMLElement {
     desk.resize();
     new ResizeObserver(() => desk.resize()).observe(this);
     this.dispatchEvent(new CustomEvent("lab-ready"));
+    if (this.hasAttribute("data-alone") && forClass(here)) {
+      const { attend } = await import("./classroom.js");
+      await attend(desk, here, opened);
+    }
     desk.show(opened);
     if (linked && !this.hasAttribute("data-alone")) this.scrollIntoView();
     return desk;
@@ -65,7 +70,9 @@ export class Lab extends HTMLElement {
     const desk = await this.#start();
     const opened = desk.engine.open_link(fragment);
     // Another scenario has other parts: the page begins again with the link it already has.
-    if (opened.state.scenario !== desk.schema.id) return location.reload();
+    const alone = this.hasAttribute("data-alone");
+    const added = alone && (desk.lesson.added || forClass(fragment));
+    if (added || opened.state.scenario !== desk.schema.id) return location.reload();
     desk.adopt(opened, "");
     return this.scrollIntoView();
   }

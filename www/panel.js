@@ -44,6 +44,15 @@ export function panel(schema, say, moved) {
       const boxes = element.querySelectorAll(".actor, .folded");
       for (const box of boxes) box.hidden = ![...box.querySelectorAll(".control")].some(shown);
     },
+    /** These dials are shown and cannot be moved. @param {string[]} ids @param {string} why */
+    lock(ids, why) {
+      for (const id of ids) {
+        const made = controls.get(id);
+        for (const field of made?.querySelectorAll("input, select") ?? [])
+          field.toggleAttribute("disabled", true);
+        made?.append(h("p", { class: "locked" }, why));
+      }
+    },
     /** After the engine repaired a value, the text that was typed is replaced too. @param {string} id @param {string} value */
     correct(id, value) {
       const made = controls.get(id);

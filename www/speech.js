@@ -13,6 +13,8 @@ export function speech() {
   return {
     notes,
     heard,
+    /** While the reader guesses, no result is announced. */
+    silent: false,
     /** @param {(string | Node)[]} texts */
     note(texts) {
       notes.replaceChildren(...texts.map((text) => h("p", {}, text)));
@@ -20,7 +22,7 @@ export function speech() {
     /** @param {string} text */
     result(text) {
       // The same result again, with more of its report: it is still on its way.
-      if (timer && text === next) return;
+      if (this.silent || (timer && text === next)) return;
       clearTimeout(timer);
       next = text;
       timer = setTimeout(() => setText(heard, text), REST);

@@ -22,6 +22,14 @@ link-unknown-depth = The report has no depth called “{ $text }”; it has head
 link-bad-pack = The packed settings in the link do not fit this page, so the usual ones are used.
 link-unknown-version = The link says version { $text } and this page reads version { $ours }, so numbers may differ.
 
+# What a teacher added to a link ("lesson"), and what a student handed back ("hand").
+link-lesson-too-long = The teacher’s part makes this link { $length } letters long, and { $longest } is the most. The lab opens without the lesson.
+link-lesson-version = The teacher’s part of the link is of version “{ $text }”, which this page does not know. The lab opens without the lesson.
+link-lesson-broken = “{ $text }” in the teacher’s part of the link was not understood and was left out.
+link-hand-too-long = The hand-in is { $length } letters long, and { $longest } is the most. The run opens without it.
+link-hand-version = The hand-in is of version “{ $text }”, which this page does not know. The run opens without it.
+link-hand-broken = “{ $text }” in the hand-in was not understood and was left out.
+
 ## The command line
 
 cli-unknown-pick = No case is called “{ $text }”; there is: { $known }.

@@ -121,3 +121,63 @@ ui-moment = Moment of the story
 ui-moment-spoken = { $time }: { $who } { $what }
 ui-kept = What a recorder would have kept
 ui-questions = Questions afterwards, and who could answer them
+
+## In class
+
+# A dial that a student cannot move.
+ui-locked = Your teacher set this one.
+# $dials is a list of names of dials.
+ui-lesson-held = That would move what your teacher set ({ $dials }), so nothing was changed.
+
+ui-guess = Guess first
+ui-guess-wait = One moment.
+# $fact is a name such as "People hit, in 1,000 crossings".
+ui-guess-label = Your guess: { $fact }
+# $per is the whole that the number is out of, such as 1,000.
+ui-guess-of = Your guess, out of { $per }: { $fact }
+ui-guess-help = A number from 0 to { $per }. There is no mark for a good guess. Look how far off you were, and ask why.
+ui-guess-first = Move the slider or type a number first.
+ui-guess-done = Show what happened
+# $range is "between 88 and 96 with endless runs".
+ui-guess-told = You guessed { $guess } for “{ $fact }”. This run found { $found }, { $range }.
+ui-guess-none = You guessed { $guess }. This run has no such number.
+ui-guess-yours = your guess
+ui-guess-found = this run
+
+ui-questions-asked = Questions from your teacher
+ui-hand-name = Your name or your group (if you like)
+ui-hand-copy = Copy my hand-in
+ui-hand-print = Print my sheet
+ui-hand-copied = Your hand-in is copied as one long link. Send it to your teacher.
+ui-hand-wait = Guess first, and wait until the run is complete.
+ui-hand-note = Your answers stay on this page until you copy or print them. They are gone when you close it. Nothing is sent by itself.
+ui-hand-no-answer = (no answer)
+ui-question = Question { $number }
+ui-sheet-settings = The dials
+
+ui-handed = A hand-in
+ui-handed-nobody = No name was given.
+ui-handed-guess = Guessed { $guess }; the run then showed { $found }.
+ui-handed-checking = The run is being made again here.
+ui-handed-same = The run was made again here. It has the same fingerprint: { $digest }
+ui-handed-other = The run was made again here, and its fingerprint is not the same. Handed in: { $theirs } Made here: { $digest } The link was changed, or another version of this page made it.
+ui-handed-none = The hand-in has no fingerprint to compare. The run made here has this one: { $digest }
+ui-handed-link = Link to this hand-in
+
+ui-build = Make a lesson link
+ui-build-how = Set the dials of the lab below as your students should find them. Then say here what they may move and what you ask. The link holds all of it. Nothing is stored.
+ui-build-lab = Lab
+ui-build-go = Go to this lab
+ui-build-dials = What students may do with the dials
+ui-build-assumed = What students may do with our assumptions
+ui-build-free = may be moved
+ui-build-locked = locked
+ui-build-hidden = hidden
+ui-build-guess = Guess first: what happened is hidden until a guess of
+ui-build-no-guess = nothing: show it at once
+ui-build-ask = Question { $number } (plain text)
+ui-build-link = The student’s link
+ui-build-length = { $length } of { $longest } letters
+ui-build-copy = Copy the student’s link
+ui-build-copied = The student’s link is copied.
+ui-build-open = Try it as a student

@@ -7,6 +7,7 @@ use clap::Args;
 use crate::{
     engine::{msg::Msg, run::Run},
     explain::words::Catalogue,
+    lesson,
     link::{self, LinkError, Look},
     scenarios::{REGISTRY, find},
 };
@@ -94,7 +95,7 @@ pub fn open_strictly(text: &str) -> Result<Look, Refusal> {
 
 /// What is set on top may mend what a link alone would break, so the rules are tried at the end.
 fn unsettled(text: &str, flaws: &mut Vec<LinkError>) -> Result<Look, Refusal> {
-    let text = text.trim_start_matches('#');
+    let text = lesson::run_part(text.trim_start_matches('#'));
     let id = text.split('?').next().unwrap_or_default();
     if find(id).is_none() {
         let known: Vec<&str> = REGISTRY.iter().map(|s| s.id()).collect();

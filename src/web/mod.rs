@@ -5,6 +5,7 @@
 
 mod answer;
 mod case;
+mod classroom;
 mod limits;
 mod schema;
 mod session;

@@ -123,6 +123,10 @@ export interface FactView {
   number: string;
   low: string;
   high: string;
+  /** Value and interval as numbers; null where the run has none. */
+  numbers: [value: number, low: number, high: number] | null;
+  /** "Out of": the most that it can be. */
+  per: number | null;
 }
 export interface ChartView {
   id: string;
@@ -180,3 +184,37 @@ export type Colours = Record<
   "hasty" | "late" | "mine" | "other" | "ink" | "faint" | "paper" | "ground",
   string
 >;
+/** What a teacher set. */
+export interface Lesson {
+  /** Dials that are shown and stay as they are. */
+  locked: string[];
+  /** Dials that stay as they are and are not shown. */
+  hidden: string[];
+  /** The fact to guess first; "" if none. */
+  guess: string;
+  ask: string[];
+}
+/** What a student hands in beside the run. */
+export interface HandIn {
+  name: string;
+  /** "" if nothing was guessed. */
+  guess: string;
+  found: string;
+  digest: string;
+  answers: string[];
+}
+export interface Added {
+  lesson: Lesson | null;
+  hand: HandIn | null;
+  notes: string[];
+}
+export interface Adding {
+  lesson: Lesson | null;
+  hand: HandIn | null;
+}
+export interface LessonLink {
+  link: string;
+  /** The most letters of a link with a lesson. */
+  longest: number;
+  notes: string[];
+}

@@ -1,0 +1,132 @@
+// @ts-check
+// A guess before the reveal: what happened is hidden until the reader has said a number.
+import { box } from "./class.js";
+import { control } from "./control.js";
+import { h, setText, uid } from "./dom.js";
+import { range } from "./tiles.js";
+
+/** @typedef {import("./desk.js").Desk} Desk */
+/** @typedef {import("../pkg/fast_or_right.js").FactView} Fact */
+/** @typedef {import("./control.js").Say} Say */
+/** @typedef {{ guess: string, found: string, told: string }} Guessed */
+
+/** Hides what happened and asks. @param {Desk} desk @param {string} name the fact @returns {Guessed} empty until it is known */
+export function guess(desk, name) {
+  const { say } = desk.engine;
+  const { place, parts } = desk;
+  /** @type {Guessed} */
+  const known = { guess: "", found: "", told: "" };
+  const body = h("div", {}, h("p", {}, say("ui-guess-wait")));
+  const { element, heading } = box(say("ui-guess"), "guess", body);
+  parts.element.querySelector("header")?.after(element);
+  parts.element.classList.add("guessing");
+  parts.said.silent = true;
+
+  /** @param {number} number what was guessed */
+  function reveal(number) {
+    const sentence = h("p", { class: "told-guess" });
+    const picture = h("div");
+    body.replaceChildren(sentence, picture);
+    parts.element.classList.remove("guessing");
+    parts.said.silent = false;
+    heading.focus();
+    const run = runOf(desk);
+    // The numbers sharpen until the run is complete, or another one begins.
+    const follow = () => {
+      const fact = desk.view?.facts.find((f) => f.name === name);
+      if (runOf(desk) !== run) return place.removeEventListener("lab-view", follow);
+      if (!fact?.numbers) return setText(sentence, say("ui-guess-none", { guess: String(number) }));
+      known.guess = String(number);
+      known.found = String(Number(fact.numbers[0].toFixed(1)));
+      known.told = say("ui-guess-told", {
+        guess: number.toLocaleString("en"),
+        fact: fact.label,
+        found: fact.number,
+        range: range(fact, say),
+      });
+      setText(sentence, known.told);
+      picture.replaceChildren(strip(number, fact.numbers, say));
+      if (desk.view?.complete) place.removeEventListener("lab-view", follow);
+    };
+    place.addEventListener("lab-view", follow);
+    follow();
+  }
+
+  const ask = () => {
+    const fact = desk.view?.facts.find((f) => f.name === name);
+    if (!fact) return;
+    place.removeEventListener("lab-view", ask);
+    body.replaceChildren(...question(fact, say, reveal));
+  };
+  place.addEventListener("lab-view", ask);
+  return known;
+}
+
+/** @param {Desk} desk */
+const runOf = ({ state }) => JSON.stringify([state.seed, state.values]);
+
+/** A slider where the number is out of a whole, else a field. @param {Fact} fact @param {Say} say @param {(number: number) => void} done */
+function question(fact, say, done) {
+  const { per, label: name } = fact;
+  const unit = fact.numbers ? fact.text.replace(fact.number, "").trim() : "";
+  const label = per
+    ? say("ui-guess-of", { per, fact: name })
+    : say("ui-guess-label", { fact: name });
+  const [asked, value] = per ? slide(per, label, say) : field(label, unit);
+  const wrong = h("p", { role: "status" });
+  const press = () => {
+    const number = Number(value());
+    const fits = value() !== "" && number >= 0 && number <= (fact.per ?? Number.MAX_VALUE);
+    if (fits) done(number);
+    else setText(wrong, say("ui-guess-first"));
+  };
+  const button = h("button", { type: "button", "data-act": "guess", onclick: press });
+  button.append(say("ui-guess-done"));
+  return [asked, h("p", { class: "buttons" }, button), wrong];
+}
+
+/** @param {number} per @param {string} label @param {Say} say @returns {[HTMLElement, () => string]} */
+function slide(per, label, say) {
+  const actor = { id: "reader", name: "" };
+  const made = control(
+    {
+      ...{ id: "guess", label, help: say("ui-guess-help", { per }), group: "", actor, over: false },
+      ...{ kind: "number", min: 0, max: per, step: 1, decimals: 0, unit: "", unit_words: "" },
+      ...{ default: "0", assumption: false },
+    },
+    say,
+  );
+  let moved = false;
+  made.addEventListener("input", () => {
+    moved = true;
+  });
+  return [made, () => (moved ? made.value : "")];
+}
+
+/** @param {string} label @param {string} unit @returns {[HTMLElement, () => string]} */
+function field(label, unit) {
+  const input = h("input", { type: "number", id: uid("guess"), min: 0, step: "any" });
+  const name = h("label", { for: input.id }, label);
+  return [h("p", { class: "sentence" }, name, input, unit), () => input.value];
+}
+
+/** The guess beside what was measured, on one line; the sentence says the same. @param {number} guessed @param {[number, number, number]} numbers @param {Say} say */
+function strip(guessed, [found, low, high], say) {
+  const most = Math.max(guessed, high, Number.MIN_VALUE) * 1.1;
+  /** @param {string} name @param {number} from @param {number} to @param {string} text */
+  const mark = (name, from, to, text = "") => {
+    const element = h("span", { class: name }, text);
+    element.style.setProperty("--at", `${(100 * Math.max(from, 0)) / most}%`);
+    element.style.setProperty("--wide", `${(100 * (to - Math.max(from, 0))) / most}%`);
+    return element;
+  };
+  return h(
+    "div",
+    { class: "strip", "aria-hidden": "true" },
+    mark("text yours", guessed, guessed, say("ui-guess-yours")),
+    mark("dot yours", guessed, guessed),
+    mark("interval", low, high),
+    mark("dot found", found, found),
+    mark("text found", found, found, say("ui-guess-found")),
+  );
+}
