@@ -4,8 +4,8 @@ import { h, uid } from "./dom.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
-/** A frame that nobody makes as high as its content is this high at least [px]. */
-const LEAST_HEIGHT = 800;
+/** A frame that nobody makes as high as its content scrolls inside this height [px]. */
+const HEIGHT = 1000;
 /** @type {WeakMap<Desk, ReturnType<typeof build>>} */
 const panels = new WeakMap();
 
@@ -15,19 +15,18 @@ function escaped(text) {
 }
 
 /** Both ways to show a run elsewhere. @param {Desk} desk */
-function snippets({ engine, state, view, place }) {
+function snippets({ engine, state, view }) {
   const run = engine.link(state);
   const page = new URL(`${state.scenario}.html`, location.href);
   page.search = "";
   page.hash = run;
   const script = new URL("embed.js", page).href;
   const words = escaped(view?.headline ?? "");
-  const height = Math.max(LEAST_HEIGHT, Math.ceil(place.getBoundingClientRect().height));
   const link = `<a href="${escaped(page.href)}">${words}</a>`;
   return {
     element: `<script type="module" src="${escaped(script)}"></script>
 <fast-or-right lab="${escaped(run)}">${link}</fast-or-right>`,
-    frame: `<iframe src="${escaped(page.href)}" title="${words}" width="100%" height="${height}" loading="lazy"></iframe>`,
+    frame: `<iframe src="${escaped(page.href)}" title="${words}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
   };
 }
 

@@ -22,7 +22,11 @@ pub fn run(strict: bool) -> Result<()> {
     println!("{:<58} {:>9} {:>9}", "sent with brotli", "kB", "budget");
     for Line { what, size, budget } in &lines {
         let over = if size > budget { "  over" } else { "" };
-        println!("{what:<58} {:>9.1} {:>9}{over}", *size as f64 / 1e3, budget / 1000);
+        println!(
+            "{what:<58} {:>9.1} {:>9}{over}",
+            *size as f64 / 1e3,
+            budget / 1000
+        );
     }
     let over = lines.iter().filter(|line| line.size > line.budget).count();
     match over {
@@ -36,7 +40,10 @@ pub fn run(strict: bool) -> Result<()> {
 fn measure(dist: &Path) -> Result<Vec<Line>> {
     let mut site = Site::default();
     site.add_folder(dist, "", &|_| true)?;
-    ensure!(site.has("index.html"), "dist/ is missing: run `cargo xtask build` first");
+    ensure!(
+        site.has("index.html"),
+        "dist/ is missing: run `cargo xtask build` first"
+    );
     let size = |path: &String| -> Result<usize> {
         let packed = format!("{path}.br");
         // A site built for trying things out has no compressed copies.
@@ -51,7 +58,10 @@ fn measure(dist: &Path) -> Result<Vec<Line>> {
         paths.iter().map(size).sum()
     };
     let article = site.text("index.html");
-    let opening = article.split_inclusive("</header>").next().unwrap_or_default();
+    let opening = article
+        .split_inclusive("</header>")
+        .next()
+        .unwrap_or_default();
     let styles: usize = site
         .paths(|path| path.ends_with(".css") && article.contains(&format!("\"{path}\"")))
         .iter()

@@ -56,7 +56,8 @@ pub fn build(profile: Profile, address: Option<&str>) -> Result<()> {
 /// repository.
 fn day() -> Option<String> {
     let mut git = tool("git");
-    git.current_dir(paths::root()).args(["log", "-1", "--format=%cs"]);
+    git.current_dir(paths::root())
+        .args(["log", "-1", "--format=%cs"]);
     let output = git.output().ok().filter(|output| output.status.success())?;
     let day = String::from_utf8(output.stdout).ok()?.trim().to_owned();
     (day.len() == 10).then_some(day)

@@ -45,7 +45,10 @@ pub fn run(options: &Options) -> Result<()> {
         options.lab
     );
     let text = make(&site, &page, address.as_deref())?;
-    let to = options.out.clone().unwrap_or_else(|| paths::root().join("target").join(&page));
+    let to = options
+        .out
+        .clone()
+        .unwrap_or_else(|| paths::root().join("target").join(&page));
     fs::write(&to, &text).with_context(|| format!("cannot write {}", to.display()))?;
     println!("{}: {} kB", to.display(), text.len().div_ceil(1000));
     Ok(())
@@ -77,15 +80,26 @@ fn make(site: &Site, page: &str, address: Option<&str>) -> Result<String> {
         hash(&styles)
     );
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    let head = head.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"), 1);
-    ensure!(head.contains(&policy), "the page does not begin with its charset");
+    let head = head.replacen(
+        "<meta charset=\"utf-8\">",
+        &format!("<meta charset=\"utf-8\">\n{policy}"),
+        1,
+    );
+    ensure!(
+        head.contains(&policy),
+        "the page does not begin with its charset"
+    );
     let body = match address {
-        Some(address) => ["index", "about"].iter().fold(body.to_owned(), |body, name| {
-            let link = format!("href=\"{name}.html\"");
-            body.replace(&link, &format!("href=\"{address}/{name}.html\""))
-        }),
+        Some(address) => ["index", "about"]
+            .iter()
+            .fold(body.to_owned(), |body, name| {
+                let link = format!("href=\"{name}.html\"");
+                body.replace(&link, &format!("href=\"{address}/{name}.html\""))
+            }),
         // Without an address the other pages are nowhere.
-        None => body.replace(" href=\"index.html\"", "").replace(" href=\"about.html\"", ""),
+        None => body
+            .replace(" href=\"index.html\"", "")
+            .replace(" href=\"about.html\"", ""),
     };
     let body = body.replacen(
         "</body>",
@@ -147,13 +161,21 @@ mod tests {
                  <body><a href=\"index.html\">x</a></body></html>",
             ),
             ("v/1/www/a.css", "p{color:red}"),
-            ("v/1/www/page.js", "/** @type {import(\"./b.js\")} */\nimport \"./c.js\";"),
+            (
+                "v/1/www/page.js",
+                "/** @type {import(\"./b.js\")} */\nimport \"./c.js\";",
+            ),
         ] {
             site.put(path.into(), text.into());
         }
         let text = make(&site, "x.html", None).unwrap();
-        assert!(text.contains("<style>p{color:red}</style>") && text.contains(&hash("p{color:red}")));
-        assert!(!text.contains("v/1/") && !text.contains("index.html"), "{text}");
+        assert!(
+            text.contains("<style>p{color:red}</style>") && text.contains(&hash("p{color:red}"))
+        );
+        assert!(
+            !text.contains("v/1/") && !text.contains("index.html"),
+            "{text}"
+        );
         assert!(text.contains(&hash(START)) && text.contains("\"www/page.js\":\""));
         let linked = make(&site, "x.html", Some("https://a.example")).unwrap();
         assert!(linked.contains("href=\"https://a.example/index.html\""));

@@ -88,6 +88,14 @@ impl Site {
         for path in old.files.keys().filter(|path| !self.has(path)) {
             fs::remove_file(folder.join(path)).with_context(|| format!("cannot remove {path}"))?;
             written.removed += 1;
+            // A folder goes with its last file.
+            let mut above = Path::new(path).parent();
+            while let Some(empty) = above.filter(|at| *at != Path::new("")) {
+                if fs::remove_dir(folder.join(empty)).is_err() {
+                    break;
+                }
+                above = empty.parent();
+            }
         }
         for (path, bytes) in &self.files {
             if old.files.get(path) == Some(bytes) {

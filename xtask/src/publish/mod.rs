@@ -109,7 +109,10 @@ mod tests {
 
         one.put("x.html".into(), "<head></head>".into());
         date(&mut one, "2026-01-31");
-        assert!(one.text("x.html").contains("content=\"2026-01-31\">\n</head>"));
+        assert!(
+            one.text("x.html")
+                .contains("content=\"2026-01-31\">\n</head>")
+        );
 
         assert_eq!(fold(&mut site("1")), name);
         assert_ne!(fold(&mut site("2")), name);

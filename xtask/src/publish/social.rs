@@ -142,27 +142,13 @@ impl<'a> Page<'a> {
 
     /// Question and first sentence on the left, the curve on the right.
     fn picture(&self, colours: &Colours) -> String {
-        let mut y = 90;
-        let mut words = String::new();
-        let mut say = |text: &str, size: u32, weight: u32, gap: u32| {
-            let letters = LINE * 40 / size as usize;
-            for line in lines(&plain(text), letters) {
-                words += &format!(
-                    "<text x=\"60\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\">{}</text>",
-                    escape(&line)
-                );
-                y += size * 5 / 4;
-            }
-            y += gap;
-        };
-        say(
-            self.title.rsplit(" · ").next().unwrap_or_default(),
-            30,
-            400,
-            30,
-        );
-        say(self.question, 50, 700, 30);
-        say(self.headline, 38, 400, 0);
+        // As large as fits.
+        let (mut scale, mut words) = (100, None);
+        while words.is_none() && scale > 20 {
+            words = self.words(scale);
+            scale -= 5;
+        }
+        let words = words.unwrap_or_default();
         let (head, inside) = self.chart.split_once('>').unwrap_or_default();
         let view = between(head, "viewBox=\"", "\"");
         let inside = inside
@@ -175,6 +161,30 @@ impl<'a> Page<'a> {
              <svg x=\"610\" y=\"45\" width=\"540\" height=\"540\" viewBox=\"{view}\">{inside}</svg></svg>"
         );
         colours.fill(svg)
+    }
+
+    /// The words at a scale [percent]; nothing if they do not fit.
+    fn words(&self, scale: u32) -> Option<String> {
+        let mut y = 90;
+        let mut words = String::new();
+        let name = self.title.rsplit(" · ").next().unwrap_or_default();
+        let all = [
+            (name, 30, 400, 30),
+            (self.question, scale / 2, 700, 30),
+            (self.headline, scale * 38 / 100, 400, 0),
+        ];
+        for (text, size, weight, gap) in all {
+            for line in lines(&plain(text), LINE * 40 / size as usize) {
+                words += &format!(
+                    "<text x=\"60\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\">{}</text>",
+                    escape(&line)
+                );
+                y += size * 5 / 4;
+            }
+            y += gap;
+        }
+        // The place of the next line, were there one.
+        (y <= HEIGHT + 10).then_some(words)
     }
 }
 
@@ -345,6 +355,19 @@ mod tests {
             !page.contains("og:image") && !page.contains("oembed"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn long_words_become_smaller_until_they_fit() {
+        let long = PAGE.replace("92.", &"many words ".repeat(30));
+        let page = Page::read(&long);
+        assert_eq!(page.words(100), None);
+        let svg = page.picture(&Colours(Vec::new()));
+        let places = svg.split("<text x=\"60\" y=\"").skip(1);
+        let last = places
+            .filter_map(|text| text.split('"').next()?.parse::<u32>().ok())
+            .max();
+        assert!(last.is_some_and(|y| y < HEIGHT - 20), "{last:?}");
     }
 
     #[test]
