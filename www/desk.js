@@ -1,5 +1,6 @@
 // @ts-check
 // What a lab does once the engine is there: holds the state, passes it on, draws what comes back.
+import { cite } from "./cite.js";
 import { plain } from "./class.js";
 import { h } from "./dom.js";
 import { learn } from "./glossary.js";
@@ -8,6 +9,7 @@ import { layout } from "./layout.js";
 import { address, copy, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
+import { embedThis } from "./snippets.js";
 import { speed } from "./speed.js";
 import { Telling } from "./telling.js";
 
@@ -96,6 +98,8 @@ export class Desk {
       writeLink(() => this.lesson.link());
     } else if (act === "reset") this.#reset();
     else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
+    else if (act === "embed") embedThis(this);
+    else if (act === "cite") cite(this);
     else if (act === "copy")
       copy(address(this.lesson.link()), engine.say).then(this.parts.said.note);
     else {

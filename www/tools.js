@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 
 /** @typedef {import("./control.js").Say} Say */
-/** @typedef {"undo" | "redo" | "reset" | "another" | "copy" | "stop"} Act */
+/** @typedef {"undo" | "redo" | "reset" | "another" | "copy" | "embed" | "cite" | "stop"} Act */
 
 /** @param {Say} say @param {(act: Act) => void} act */
 export function tools(say, act) {
@@ -22,6 +22,10 @@ export function tools(say, act) {
   const undo = button("undo", "ui-undo");
   const redo = button("redo", "ui-redo");
   const stop = button("stop", "ui-stop");
+  const embed = button("embed", "ui-embed");
+  embed.setAttribute("aria-expanded", "false");
+  // From disk there is no address that another page could show.
+  embed.hidden = location.protocol === "file:";
   const bar = h("progress", { "aria-label": say("ui-progress"), max: 1, value: 0 });
   return {
     history: h("div", { class: "buttons" }, undo, redo, button("reset", "ui-reset")),
@@ -30,6 +34,8 @@ export function tools(say, act) {
       { class: "buttons" },
       button("another", "ui-another"),
       button("copy", "ui-copy"),
+      embed,
+      button("cite", "ui-cite"),
       stop,
       bar,
     ),

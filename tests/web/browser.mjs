@@ -13,6 +13,9 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** Most tests look at the site itself, not at what a service worker keeps of it. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** Starts Chromium: the one that CHROMIUM names, or Debian's. */
 export function launch() {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -32,6 +35,7 @@ export function watch(context, origin) {
   /** @type {string[]} */
   const faults = [];
   context.on("console", (message) => {
+    if (message.text() === BLOCKED) return;
     if (message.type() === "error" || message.type() === "warning") {
       const { url, lineNumber } = message.location();
       faults.push(`console ${message.type()}: ${message.text()} (${url}:${lineNumber})`);

@@ -13,7 +13,7 @@ after(() => site.close());
 test("every preset has its golden digest in the browser", async () => {
   const page = await site.openPage("/lab.html");
   const lines = await page.evaluate(async () => {
-    const url = new URL("pkg/fast_or_right.js", location.href).href;
+    const url = new URL("../pkg/fast_or_right.js", document.querySelector("script")?.src).href;
     const engine = await import(url);
     await engine.default();
     /** @type {string[]} */

@@ -36,7 +36,7 @@ export async function startServer() {
 }
 
 /** `cargo xtask test` names its own program; by hand, the last one built will do. */
-function xtask() {
+export function xtask() {
   const built = `${ROOT}/target/debug/xtask`;
   if (process.env.XTASK) return [process.env.XTASK];
   return existsSync(built) ? [built] : ["cargo", "xtask"];

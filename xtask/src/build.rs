@@ -4,12 +4,15 @@ use std::fs;
 
 use anyhow::Result;
 
+use crate::run::tool;
 use crate::site::{Site, Written};
 use crate::wasm::Profile;
-use crate::{bindings, pages, paths, toolchain, wasm};
+use crate::{bindings, pages, paths, publish, serve, toolchain, wasm};
 
-/// Brings `pkg/` and `dist/` up to date.
-pub fn build(profile: Profile) -> Result<()> {
+/// Brings `pkg/` and `dist/` up to date. What needs the site's public address is left out where it
+/// is not given; compressed copies are made for publishing alone.
+pub fn build(profile: Profile, address: Option<&str>) -> Result<()> {
+    let address = address.map(publish::social::address).transpose()?;
     toolchain::ensure_wasm()?;
     let wasm = wasm::build(profile)?;
     let pkg = paths::pkg();
@@ -28,10 +31,34 @@ pub fn build(profile: Profile) -> Result<()> {
     if !site.has("index.html") {
         eprintln!("index.html is missing: the site has no front page");
     }
+    let folder = publish::fold(&mut site);
+    if let Some(day) = day() {
+        publish::date(&mut site, &day);
+    }
+    publish::social::tell(&mut site, address.as_deref())?;
+    publish::offline::list(&mut site, &folder)?;
+    site.put(
+        "_headers".to_owned(),
+        serve::headers::for_hosts().into_bytes(),
+    );
+    if profile == Profile::Publish {
+        publish::compress::add(&mut site, &paths::root().join("target/packed"))?;
+    }
     let Written { changed, removed } = site.write(&paths::dist())?;
     println!(
         "dist: {} files, {changed} written, {removed} removed",
         site.len()
     );
     Ok(())
+}
+
+/// The day of the newest change, so that the same source gives the same pages; nothing outside of a
+/// repository.
+fn day() -> Option<String> {
+    let mut git = tool("git");
+    git.current_dir(paths::root())
+        .args(["log", "-1", "--format=%cs"]);
+    let output = git.output().ok().filter(|output| output.status.success())?;
+    let day = String::from_utf8(output.stdout).ok()?.trim().to_owned();
+    (day.len() == 10).then_some(day)
 }

@@ -9,13 +9,16 @@ use clap::{Parser, Subcommand};
 mod apt;
 mod bench;
 mod bindings;
+mod budget;
 mod build;
 mod js;
 mod needs;
 mod pages;
 mod paths;
+mod publish;
 mod run;
 mod serve;
+mod single;
 mod site;
 mod steps;
 mod toolchain;
@@ -40,6 +43,9 @@ enum Task {
         /// Without fat LTO: fast to build, a little slower to run
         #[arg(long)]
         dev: bool,
+        /// The site's public address, for what other sites show of its links
+        #[arg(long)]
+        site: Option<String>,
     },
     /// Build, then serve dist/ on this machine
     Serve(serve::Options),
@@ -57,6 +63,14 @@ enum Task {
         /// Arguments for the benchmarks
         #[arg(last = true)]
         args: Vec<OsString>,
+    },
+    /// Write one lab as one HTML file that opens from disk
+    SingleFile(single::Options),
+    /// Measure dist/ against the budgets of what a reader has to fetch
+    Budget {
+        /// Fail if something is over its budget
+        #[arg(long)]
+        strict: bool,
     },
     /// Format the Rust and the JavaScript
     Fmt,
@@ -82,11 +96,13 @@ fn main() -> ExitCode {
 fn perform(task: Task) -> Result<()> {
     match task {
         Task::Setup => needs::report(),
-        Task::Build { dev } => build::build(wasm::Profile::from_dev(dev)),
+        Task::Build { dev, site } => build::build(wasm::Profile::from_dev(dev), site.as_deref()),
         Task::Serve(options) => serve::run(&options),
         Task::Test { only: None } => steps::all(),
         Task::Test { only: Some(step) } => steps::one(step),
         Task::Bench { only, args } => bench::run_some(only.as_deref(), &args),
+        Task::SingleFile(options) => single::run(&options),
+        Task::Budget { strict } => budget::run(strict),
         Task::Fmt => {
             run::run(run::tool("cargo").args(["fmt", "--all"]))?;
             js::format()
@@ -114,7 +130,10 @@ mod tests {
     fn tasks_and_flags_are_read() {
         assert!(matches!(
             parse("build --dev"),
-            Ok(Task::Build { dev: true })
+            Ok(Task::Build {
+                dev: true,
+                site: None
+            })
         ));
         assert!(matches!(parse("test"), Ok(Task::Test { only: None })));
         assert!(matches!(

@@ -28,11 +28,11 @@ impl Site {
     /// Everything the page is made of: the HTML, its code and style, the bindings and the data.
     pub fn collect(root: &Path) -> Result<Self> {
         let mut site = Self::default();
-        for page in ["index.html", "lab.html", "embed.js"] {
+        for page in ["index.html", "lab.html", "embed.js", "sw.js"] {
             site.add_file(root, page)?;
         }
         for folder in ["www", "data", "pkg"] {
-            site.add_folder(root, folder, &|path| folder != "pkg" || is_loaded(path))?;
+            site.add_folder(root, folder, &is_loaded)?;
         }
         Ok(site)
     }
@@ -40,6 +40,35 @@ impl Site {
     /// Whether a file is part of the site.
     pub fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
+    }
+
+    /// The paths of the files that are wanted, in order.
+    pub fn paths(&self, wanted: impl Fn(&str) -> bool) -> Vec<String> {
+        self.files
+            .keys()
+            .filter(|path| wanted(path))
+            .cloned()
+            .collect()
+    }
+
+    /// What a file holds; nothing if it is not part of the site.
+    pub fn bytes(&self, path: &str) -> &[u8] {
+        self.files.get(path).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a file holds as text.
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8_lossy(self.bytes(path)).into_owned()
+    }
+
+    /// Adds a file or replaces it.
+    pub fn put(&mut self, path: String, bytes: Vec<u8>) {
+        self.files.insert(path, bytes);
+    }
+
+    /// Takes a file out.
+    pub fn take(&mut self, path: &str) -> Vec<u8> {
+        self.files.remove(path).unwrap_or_default()
     }
 
     /// How many files there are.
@@ -59,6 +88,14 @@ impl Site {
         for path in old.files.keys().filter(|path| !self.has(path)) {
             fs::remove_file(folder.join(path)).with_context(|| format!("cannot remove {path}"))?;
             written.removed += 1;
+            // A folder goes with its last file.
+            let mut above = Path::new(path).parent();
+            while let Some(empty) = above.filter(|at| *at != Path::new("")) {
+                if fs::remove_dir(folder.join(empty)).is_err() {
+                    break;
+                }
+                above = empty.parent();
+            }
         }
         for (path, bytes) in &self.files {
             if old.files.get(path) == Some(bytes) {
@@ -117,9 +154,13 @@ impl Site {
     }
 }
 
-/// Of `pkg/`, only what a browser loads.
+/// Of `pkg/` and `data/`, only what a browser loads.
 fn is_loaded(path: &str) -> bool {
-    path.ends_with(".js") || path.ends_with(".wasm")
+    match path.split_once('/') {
+        Some(("pkg", _)) => path.ends_with(".js") || path.ends_with(".wasm"),
+        Some(("data", _)) => path.ends_with(".bin"),
+        _ => true,
+    }
 }
 
 #[cfg(test)]

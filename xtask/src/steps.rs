@@ -12,6 +12,9 @@ use crate::run::{run, tool};
 use crate::toolchain::WASM;
 use crate::{build, js, needs, paths, wasm};
 
+/// The tests look at what only a published site has; nothing is at this address.
+const ADDRESS: &str = "https://fast-or-right.example";
+
 /// One step of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
@@ -77,7 +80,7 @@ impl Step {
             Self::Fmt => run(tool("cargo").args(["fmt", "--all", "--check"])),
             Self::Clippy => clippy(),
             Self::Unit => unit(),
-            Self::Build => build::build(wasm::Profile::Publish),
+            Self::Build => build::build(wasm::Profile::Publish, Some(ADDRESS)),
             Self::Wasm => wasm_tests(),
             Self::Js => js::check(),
             Self::Browser => browser(),

@@ -17,8 +17,13 @@ const PATIENCE: Duration = Duration::from_secs(30);
 struct Answer {
     status: &'static str,
     kind: &'static str,
+    cache: &'static str,
+    encoding: Option<&'static str>,
     body: Vec<u8>,
 }
+
+/// Compressed copies: what a browser calls them, and how their names end.
+const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// Reads one request and answers it.
 pub fn answer(mut stream: TcpStream, dist: &Path) -> io::Result<()> {
@@ -31,7 +36,7 @@ pub fn answer(mut stream: TcpStream, dist: &Path) -> io::Result<()> {
     let whole = request.parse(&head).is_ok_and(|state| state.is_complete());
     let (method, url) = (request.method.unwrap_or_default(), request.path);
     let found = match (whole, method, url) {
-        (true, "GET" | "HEAD", Some(url)) => find(url, dist),
+        (true, "GET" | "HEAD", Some(url)) => find(url, &accepted(request.headers), dist),
         (true, _, Some(_)) => plain("405 Method Not Allowed", "Only GET and HEAD"),
         _ => plain("400 Bad Request", "Not a request"),
     };
@@ -51,14 +56,41 @@ fn read_head(stream: &mut TcpStream) -> io::Result<Option<Vec<u8>>> {
     Ok(Some(head))
 }
 
-fn find(url: &str, dist: &Path) -> Answer {
+/// What the browser says it can unpack.
+fn accepted(fields: &[httparse::Header<'_>]) -> String {
+    let field = |name: &str| name.eq_ignore_ascii_case("accept-encoding");
+    let found = fields.iter().filter(|header| field(header.name));
+    found
+        .map(|header| String::from_utf8_lossy(header.value) + ",")
+        .collect()
+}
+
+fn find(url: &str, accepted: &str, dist: &Path) -> Answer {
     let Some(wanted) = path::of_url(url) else {
         return plain("400 Bad Request", "Not a path of this site");
     };
-    match path::inside(dist, &wanted).and_then(|file| Some((fs::read(&file).ok()?, file))) {
-        Some((body, file)) => Answer {
+    let Some(file) = path::inside(dist, &wanted) else {
+        return plain("404 Not Found", "Not found");
+    };
+    let takes = |name: &str| {
+        accepted
+            .split(',')
+            .any(|one| one.split(';').next().unwrap_or_default().trim() == name)
+    };
+    let packed = ENCODINGS
+        .iter()
+        .filter(|(name, _)| takes(name))
+        .find_map(|(name, end)| {
+            let mut copy = file.clone().into_os_string();
+            copy.push(format!(".{end}"));
+            Some((fs::read(copy).ok()?, Some(*name)))
+        });
+    match packed.or_else(|| Some((fs::read(&file).ok()?, None))) {
+        Some((body, encoding)) => Answer {
             status: "200 OK",
             kind: mime::of(&file),
+            cache: headers::cache(url),
+            encoding,
             body,
         },
         None => plain("404 Not Found", "Not found"),
@@ -69,17 +101,24 @@ fn plain(status: &'static str, text: &str) -> Answer {
     Answer {
         status,
         kind: "text/plain; charset=utf-8",
+        cache: headers::cache("/"),
+        encoding: None,
         body: text.as_bytes().to_vec(),
     }
 }
 
 fn send(stream: &mut TcpStream, answer: &Answer, head_only: bool) -> io::Result<()> {
     let mut head = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\
+         Cache-Control: {}\r\nVary: Accept-Encoding\r\n",
         answer.status,
         answer.kind,
-        answer.body.len()
+        answer.body.len(),
+        answer.cache
     );
+    if let Some(encoding) = answer.encoding {
+        head += &format!("Content-Encoding: {encoding}\r\n");
+    }
     for (name, value) in headers::COMMON {
         head += &format!("{name}: {value}\r\n");
     }

@@ -11,7 +11,7 @@ use clap::Args;
 use crate::{build, paths, wasm};
 
 mod connection;
-mod headers;
+pub mod headers;
 mod mime;
 mod path;
 
@@ -38,7 +38,7 @@ pub struct Options {
 /// Builds, then serves until stopped.
 pub fn run(options: &Options) -> Result<()> {
     if !options.no_build {
-        build::build(wasm::Profile::from_dev(options.dev))?;
+        build::build(wasm::Profile::from_dev(options.dev), None)?;
     }
     let dist = paths::dist();
     if !dist.is_dir() {
@@ -112,6 +112,9 @@ mod tests {
         fs::write(base.join("secret.txt"), "secret").unwrap();
         fs::write(dist.join("index.html"), "<p>front").unwrap();
         fs::write(dist.join("www/big.js"), "x".repeat(100_000)).unwrap();
+        fs::create_dir_all(dist.join("v/1")).unwrap();
+        fs::write(dist.join("v/1/a.js"), "plain").unwrap();
+        fs::write(dist.join("v/1/a.js.br"), "packed").unwrap();
         let listener = listen(Some(0)).unwrap();
         let address = listener.local_addr().unwrap();
         let _server = start(listener, &dist);
@@ -131,6 +134,24 @@ mod tests {
             assert!(front.contains(header), "{header} is not in\n{front}");
         }
         assert!(exchange(address, "GET /www/big.js").contains("Content-Length: 100000\r\n"));
+        let fixed = exchange(address, "GET /v/1/a.js");
+        assert!(
+            fixed.ends_with("plain") && fixed.contains("immutable"),
+            "{fixed}"
+        );
+        assert!(front.contains("Cache-Control: no-cache"), "{front}");
+        let packed = exchange(
+            address,
+            "GET /v/1/a.js HTTP/1.1\r\nAccept-Encoding: gzip, br;q=1\r\nX: ",
+        );
+        for part in [
+            "packed",
+            "Content-Encoding: br",
+            "Vary: Accept-Encoding",
+            "javascript",
+        ] {
+            assert!(packed.contains(part), "{part} is not in\n{packed}");
+        }
         assert!(!exchange(address, "HEAD /").contains("<p>front"));
         assert!(exchange(address, "POST /").starts_with("HTTP/1.1 405"));
         assert!(exchange(address, "GET /none.html").starts_with("HTTP/1.1 404"));
