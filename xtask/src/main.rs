@@ -10,7 +10,10 @@ mod apt;
 mod bench;
 mod bindings;
 mod build;
+mod fuzz;
 mod js;
+mod large;
+mod licences;
 mod needs;
 mod pages;
 mod paths;
@@ -48,6 +51,15 @@ enum Task {
         /// Run one step alone
         #[arg(long, value_enum)]
         only: Option<steps::Step>,
+        /// Instead, run a sweep in shards over GNU parallel, with one that is killed
+        #[arg(long, conflicts_with = "only")]
+        large: bool,
+    },
+    /// Feed the parts that read what others wrote with anything at all, for a while
+    Fuzz {
+        /// How long, over all targets
+        #[arg(long, default_value_t = 3)]
+        minutes: u32,
     },
     /// Run the benchmarks; what follows `--` goes to them
     Bench {
@@ -57,6 +69,12 @@ enum Task {
         /// Arguments for the benchmarks
         #[arg(last = true)]
         args: Vec<OsString>,
+    },
+    /// Write THIRD-PARTY.md: every dependency and data set with its licence
+    Licences {
+        /// Only say whether it is up to date and all licences are allowed
+        #[arg(long)]
+        check: bool,
     },
     /// Format the Rust and the JavaScript
     Fmt,
@@ -84,9 +102,14 @@ fn perform(task: Task) -> Result<()> {
         Task::Setup => needs::report(),
         Task::Build { dev } => build::build(wasm::Profile::from_dev(dev)),
         Task::Serve(options) => serve::run(&options),
-        Task::Test { only: None } => steps::all(),
-        Task::Test { only: Some(step) } => steps::one(step),
+        Task::Test { large: true, .. } => large::test(),
+        Task::Test { only: None, .. } => steps::all(),
+        Task::Test {
+            only: Some(step), ..
+        } => steps::one(step),
+        Task::Fuzz { minutes } => fuzz::run_for(minutes),
         Task::Bench { only, args } => bench::run_some(only.as_deref(), &args),
+        Task::Licences { check } => licences::licences(check),
         Task::Fmt => {
             run::run(run::tool("cargo").args(["fmt", "--all"]))?;
             js::format()
@@ -116,11 +139,16 @@ mod tests {
             parse("build --dev"),
             Ok(Task::Build { dev: true })
         ));
-        assert!(matches!(parse("test"), Ok(Task::Test { only: None })));
+        assert!(matches!(parse("test"), Ok(Task::Test { only: None, .. })));
+        assert!(matches!(
+            parse("fuzz --minutes 9"),
+            Ok(Task::Fuzz { minutes: 9 })
+        ));
         assert!(matches!(
             parse("test --only browser"),
             Ok(Task::Test {
-                only: Some(steps::Step::Browser)
+                only: Some(steps::Step::Browser),
+                ..
             })
         ));
         assert!(matches!(
@@ -149,6 +177,7 @@ mod tests {
             "test --only nothing",
             "serve --port 70000",
             "build --fast",
+            "test --large --only js",
         ] {
             assert!(parse(line).is_err(), "{line:?}");
         }
