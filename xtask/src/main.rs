@@ -66,6 +66,9 @@ enum Task {
         /// Run the benchmarks of this name alone: the native one and the one in Node.js
         #[arg(long)]
         only: Option<String>,
+        /// Fail when a ratio to a JavaScript peer is more than 20 % below its bar in docs/performance.md
+        #[arg(long)]
+        check: bool,
         /// Arguments for the benchmarks
         #[arg(last = true)]
         args: Vec<OsString>,
@@ -108,7 +111,7 @@ fn perform(task: Task) -> Result<()> {
             only: Some(step), ..
         } => steps::one(step),
         Task::Fuzz { minutes } => fuzz::run_for(minutes),
-        Task::Bench { only, args } => bench::run_some(only.as_deref(), &args),
+        Task::Bench { only, check, args } => bench::run_some(only.as_deref(), check, &args),
         Task::Licences { check } => licences::licences(check),
         Task::Fmt => {
             run::run(run::tool("cargo").args(["fmt", "--all"]))?;
@@ -159,7 +162,10 @@ mod tests {
 
     #[test]
     fn arguments_for_others_are_passed_on_untouched() {
-        let Ok(Task::Bench { args, only: None }) = parse("bench -- --quick crossing") else {
+        let Ok(Task::Bench {
+            args, only: None, ..
+        }) = parse("bench -- --quick crossing")
+        else {
             panic!()
         };
         assert_eq!(args, ["--quick", "crossing"]);
