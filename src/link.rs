@@ -17,8 +17,13 @@ use crate::{
     scenarios::{Entry, REGISTRY, find},
 };
 
-/// Version of the link format, and of the defaults that a link leaves out.
-pub const VERSION: u32 = 1;
+/// Version in links: of the engine, and with it of the link format and of the defaults that a link
+/// leaves out.
+pub const VERSION: u32 = crate::engine::VERSION;
+
+/// Every engine before this one, and where it is kept: the same link has the old result there.
+/// Whoever raises the version adds the one before.
+pub const OLD_ENGINES: &[(u32, &str)] = &[];
 
 /// Seed of a link that names none.
 pub const SEED: u32 = 1;
@@ -81,6 +86,8 @@ pub enum LinkError {
     BadPack,
     /// A version that this page does not know.
     UnknownVersion(String),
+    /// An earlier engine, and where it is kept.
+    OldEngine(u32, &'static str),
 }
 
 impl LinkError {
@@ -107,6 +114,10 @@ impl LinkError {
             Self::UnknownVersion(text) => Msg::new("link-unknown-version")
                 .text("text", text)
                 .text("ours", VERSION.to_string()),
+            Self::OldEngine(version, place) => Msg::new("link-old-engine")
+                .text("text", version.to_string())
+                .text("ours", VERSION.to_string())
+                .text("place", *place),
         }
     }
 }
@@ -306,10 +317,7 @@ pub fn read_all(text: &str) -> (Look, Vec<LinkError>) {
 /// When the value was not taken as written.
 pub fn read(look: &mut Look, name: &str, value: &str) -> Result<(), LinkError> {
     match name {
-        "v" => match value.parse() {
-            Ok(VERSION) => Ok(()),
-            _ => Err(LinkError::UnknownVersion(shorten(value))),
-        },
+        "v" => version(value, OLD_ENGINES),
         "seed" => {
             look.seed = value
                 .parse()
@@ -345,6 +353,18 @@ pub fn set(values: &mut Values, id: &str, text: &str) -> Result<(), LinkError> {
     values.read_nearest(id, text).map_err(|error| {
         let used = values.param(id).map(|_| values.text(id));
         LinkError::Value(error, used)
+    })
+}
+
+fn version(text: &str, old: &[(u32, &'static str)]) -> Result<(), LinkError> {
+    let number = text.parse().ok();
+    if number == Some(VERSION) {
+        return Ok(());
+    }
+    let known = old.iter().find(|(version, _)| Some(*version) == number);
+    Err(match known {
+        Some(&(version, place)) => LinkError::OldEngine(version, place),
+        None => LinkError::UnknownVersion(shorten(text)),
     })
 }
 
@@ -389,6 +409,7 @@ fn unpack(values: &mut Values, text: &str) -> Result<(), LinkError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{charts::Words as _, explain::words::Catalogue};
     use proptest::prelude::*;
 
     fn state(look: &Look) -> (String, u32, &str, &str, Option<f64>) {
@@ -441,6 +462,20 @@ mod tests {
         }
         let (look, _) = open("crossing?speed=900");
         assert_eq!(look.values.text("speed"), "80");
+    }
+
+    #[test]
+    fn a_link_of_an_earlier_engine_says_where_that_is_kept() {
+        let earlier = VERSION - 1;
+        let old = [(earlier, "the-old-place")];
+        let flaw = version(&earlier.to_string(), &old).expect_err("an earlier one");
+        assert_eq!(flaw, LinkError::OldEngine(earlier, "the-old-place"));
+        let said = Catalogue::english().say(&flaw.msg());
+        assert!(said.contains("the-old-place") && said.contains(&VERSION.to_string()));
+        assert_eq!(version(&VERSION.to_string(), &old), Ok(()));
+        let kept: Vec<u32> = OLD_ENGINES.iter().map(|(version, _)| *version).collect();
+        let before: Vec<u32> = (1..VERSION).collect();
+        assert_eq!(kept, before, "every earlier engine has a place");
     }
 
     proptest! {

@@ -6,6 +6,7 @@
 import { readFile } from "node:fs/promises";
 import init, * as kernel from "../../target/bench/nn_kernel.js";
 import { launch } from "../../tests/web/browser.mjs";
+import { bar } from "./lib/bar.mjs";
 import { convnet } from "./nn/convnet.mjs";
 import { plain } from "./nn/plain.mjs";
 import { speed } from "./nn/speed.mjs";
@@ -55,8 +56,8 @@ function run(epoch, ms) {
   return { rate: ((epochs * EXAMPLES) / (performance.now() - start)) * 1000, loss };
 }
 
-/** @param {number[]} widths @param {number} bar */
-function compare(widths, bar) {
+/** @param {number[]} widths @param {number} asked */
+function compare(widths, asked) {
   const data = examples(widths);
   const training = new kernel.Training(Uint32Array.from(widths), data.rows, data.labels, data.rate);
   /** @type {Record<string, () => number>} */
@@ -92,14 +93,16 @@ function compare(widths, bar) {
     return median;
   });
   const ratio = medians[0] / Math.max(...medians.slice(1));
-  console.log(`  ratio to the best of the others: ${ratio.toFixed(1)} (asked: ${bar})`);
+  console.log(`  ratio to the best of the others: ${ratio.toFixed(1)} (asked: ${asked})`);
+  bar(`training ${widths.join("-")}`, ratio);
 }
 
-/** @param {string} where @param {{ peak: number, product: number }} found @param {number} bar */
-function tell(where, { peak, product }, bar) {
+/** @param {string} where @param {{ peak: number, product: number }} found @param {number} asked */
+function tell(where, { peak, product }, asked) {
   const share = ((100 * product) / peak).toFixed(0);
   const rates = `${product.toFixed(1)} of at most ${peak.toFixed(1)} GFLOP/s`;
-  console.log(`product in ${where}: ${rates}, ${share} % (asked: ${bar} %)`);
+  console.log(`product in ${where}: ${rates}, ${share} % (asked: ${asked} %)`);
+  bar(`product in ${where}, share of the peak`, product / peak);
 }
 
 /** The same in Chromium, on a page of these files alone. */
@@ -135,4 +138,4 @@ await init({ module_or_path: await readFile(WASM) });
 tell("Node.js", speed(kernel), 85);
 tell("Chromium", await inChromium(), 75);
 console.log(`\nTensorFlow.js runs on: ${backend}`);
-for (const [widths, bar] of SHAPES) compare(widths, bar);
+for (const [widths, asked] of SHAPES) compare(widths, asked);

@@ -5,6 +5,7 @@
 
 import { readFile } from "node:fs/promises";
 import init, { open_link, UnitRunner } from "../../pkg/fast_or_right.js";
+import { bar } from "./lib/bar.mjs";
 
 const TRIALS = 1_000_000;
 const ROUNDS = 7;
@@ -90,3 +91,4 @@ const million = (/** @type {number} */ rate) => (rate / 1e6).toFixed(2);
 console.log(`plain JavaScript: ${million(theirs)} million trials a second (median of ${ROUNDS})`);
 console.log(`WebAssembly:      ${million(mine)} million trials a second`);
 console.log(`ratio:            ${(mine / theirs).toFixed(2)}`);
+bar("map: trials beside plain JavaScript", mine / theirs);

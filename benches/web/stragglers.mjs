@@ -10,6 +10,7 @@
 import { readFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import init, { StragglersBench } from "../../target/bench/stragglers_kernel.js";
+import { bar } from "./lib/bar.mjs";
 
 const FEATURES = 32;
 const WORKERS = 32;
@@ -151,5 +152,7 @@ for (const waitFor of [16, 24, 28, 32]) {
   row.push(`JavaScript, worker by worker ${plain.toFixed(2)} µs, ratio ${(plain / us).toFixed(1)}`);
   row.push(`JavaScript, the same way ${same.toFixed(2)} µs, ratio ${(same / us).toFixed(1)}`);
   console.log(row.join("; "));
+  bar(`stragglers, ${waitFor} of ${WORKERS}, worker by worker`, plain / us);
+  bar(`stragglers, ${waitFor} of ${WORKERS}, the same way`, same / us);
   bench.free();
 }

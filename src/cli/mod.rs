@@ -2,7 +2,7 @@
 //! shards, and fills the page's templates when the site is built.
 
 mod case;
-mod compute;
+pub mod compute;
 mod limits;
 mod list;
 mod merge;

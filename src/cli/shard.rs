@@ -1,8 +1,12 @@
 //! Shards: parts of a run in files, for runs that are spread over many machines.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     engine::{VERSION, msg::Msg, run::Run},
@@ -11,8 +15,11 @@ use crate::{
 
 use super::Refusal;
 
-/// First bytes of a shard's file.
-const MAGIC: &[u8; 8] = b"fast?1\r\n";
+/// First bytes of a shard's file; the SHA-256 of all that follows it comes next.
+const MAGIC: &[u8; 8] = b"fast?2\r\n";
+
+/// Bytes of a SHA-256.
+const SEAL: usize = 32;
 
 /// Most shards of a run.
 const MOST: u32 = 10_000;
@@ -51,17 +58,33 @@ pub fn write(file: &Path, look: &Look, run: &dyn Run) -> Result<(), Refusal> {
         tally,
     };
     let refuse = |problem: &dyn std::fmt::Display| Refusal::file("cli-cannot-write", file, problem);
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend(postcard::to_allocvec(&shard).map_err(|e| refuse(&e))?);
-    fs::write(file, bytes).map_err(|e| refuse(&e))
+    let payload = postcard::to_allocvec(&shard).map_err(|e| refuse(&e))?;
+    // Under another name first: a shard that is killed while it writes leaves no half file.
+    let part = half(file);
+    fs::write(&part, seal(&payload)).map_err(|e| refuse(&e))?;
+    fs::rename(&part, file).map_err(|e| refuse(&e))
+}
+
+fn half(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".half");
+    name.into()
+}
+
+fn seal(payload: &[u8]) -> Vec<u8> {
+    [MAGIC, Sha256::digest(payload).as_slice(), payload].concat()
+}
+
+/// What was sealed, if not a bit of it has changed.
+fn unseal(bytes: &[u8]) -> Option<&[u8]> {
+    let (sum, payload) = bytes.strip_prefix(MAGIC)?.split_at_checked(SEAL)?;
+    (Sha256::digest(payload).as_slice() == sum).then_some(payload)
 }
 
 /// Reads a shard's file.
 pub fn read(file: &Path) -> Result<Shard, Refusal> {
     let bytes = fs::read(file).map_err(|e| Refusal::file("cli-cannot-read", file, &e))?;
-    let shard = bytes
-        .strip_prefix(MAGIC)
-        .and_then(|rest| postcard::from_bytes(rest).ok());
+    let shard = unseal(&bytes).and_then(|payload| postcard::from_bytes(payload).ok());
     shard
         .filter(|shard: &Shard| shard.version == VERSION)
         .ok_or_else(|| Refusal::file("cli-not-a-shard", file, &""))
@@ -73,4 +96,21 @@ fn plain(look: &Look) -> String {
     plain.values = look.values.clone();
     plain.seed = look.seed;
     plain.link()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_turned_bit_breaks_the_seal() {
+        let whole = seal(b"a tally");
+        assert_eq!(unseal(&whole), Some(b"a tally".as_slice()));
+        for at in 0..whole.len() {
+            let mut turned = whole.clone();
+            turned[at] ^= 1;
+            assert_eq!(unseal(&turned), None, "byte {at}");
+            assert_eq!(unseal(&whole[..at]), None, "cut at {at}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! What the tests of words and reports share: plans at a small size, and everything that is said.
 
+#![allow(dead_code)] // each test file uses its own part of this module
+
 use fast_or_right::{
     engine::{
         chart::{Body, Chart},
@@ -39,7 +41,6 @@ pub fn glance(look: &Look) -> Plan {
     plan
 }
 
-#[allow(dead_code)] // each test file uses its own part of this module
 /// Every preset with the whole file, then every dial as the curve's and as the comparison's.
 pub fn looks(scenario: &'static dyn Entry) -> Vec<Look> {
     let mut looks = presets(scenario);
@@ -141,7 +142,6 @@ impl Said {
     }
 
     /// Keys of the messages and of the messages inside them.
-    #[allow(dead_code)] // each test file uses its own part of this module
     pub fn keys(&self) -> std::collections::BTreeSet<String> {
         fn add(keys: &mut std::collections::BTreeSet<String>, msg: &Msg) {
             keys.insert(msg.key.to_string());

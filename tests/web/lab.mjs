@@ -19,12 +19,13 @@ const FINISHED = ":not([aria-busy]) .lab:not(.ahead) .digest:not(:empty)";
  * @param {Site} site
  * @param {string} [path]
  * @param {import("./harness.mjs").Look} [look]
- * @param {() => void} [before] runs in the page before its own code
+ * @param {string | (() => void)} [before] runs in the page before its own code
  */
 export async function openLab(site, path = "/lab.html", look = {}, before = undefined) {
-  const page = await site.openPage(before ? "/lab.html" : path, look);
+  // From another page: from the same one, a link would change the address and load nothing.
+  const page = await site.openPage(before ? "/about.html" : path, look);
   if (before) {
-    await page.addInitScript(before);
+    await page.addInitScript(typeof before === "string" ? { content: before } : before);
     await page.goto(site.origin + path);
   }
   // The article has several labs: its first one is meant.

@@ -73,6 +73,22 @@ for (const [name, script] of /** @type {[string, () => void][]} */ ([
   });
 }
 
+for (const workers of [1, 2, 4]) {
+  test(`${workers} workers give the same result as the page's usual ones`, async () => {
+    const set = `Object.defineProperty(navigator, "hardwareConcurrency", { get: () => ${workers} });
+      const Real = Worker; globalThis.made = 0;
+      globalThis.Worker = class extends Real { constructor(...all) { super(...all); made += 1; } };`;
+    const path = "/lab.html#crossing?trials=20000";
+    const some = await openLab(site, path, {}, set);
+    const usual = await openLab(site, path);
+    assert.equal(await some.evaluate("made"), workers);
+    assert.equal(await digest(some), await digest(usual));
+    site.assertClean(some);
+    await some.close();
+    await usual.close();
+  });
+}
+
 describe("a worker that traps", () => {
   test("is replaced; the reader gets a sentence and a link, and the page goes on", async () => {
     const page = await site.openPage("/index.html");

@@ -1,16 +1,23 @@
 //! `cargo xtask bench`: the benchmarks in `benches/`, native and in Node.js.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::run::{run, tool};
 use crate::{bindings, needs, paths, wasm};
 
-/// Runs every benchmark file, or those of one name; the arguments go to the native ones.
-pub fn run_some(only: Option<&str>, args: &[OsString]) -> Result<()> {
+/// A ratio may fall this far below its bar: machines are noisy.
+const SLACK: f64 = 0.2;
+
+/// Runs every benchmark file, or those of one name; the arguments go to the native ones. With `check`
+/// only those in Node.js, whose ratios are held against docs/performance.md.
+pub fn run_some(only: Option<&str>, check: bool, args: &[OsString]) -> Result<()> {
     let folder = paths::root().join("benches");
     let wanted = |name: &String| only.is_none_or(|only| only == name);
     let [native, web] = [(folder.clone(), ".rs"), (folder.join("web"), ".mjs")].map(
@@ -26,7 +33,7 @@ pub fn run_some(only: Option<&str>, args: &[OsString]) -> Result<()> {
         !native.is_empty() || !web.is_empty(),
         "benches/ holds no benchmark of that name"
     );
-    if !native.is_empty() {
+    if !native.is_empty() && !check {
         let mut cargo = tool("cargo");
         cargo.arg("bench");
         // By name: a bare `cargo bench` also hands the arguments to the unit tests, which refuse them.
@@ -35,17 +42,79 @@ pub fn run_some(only: Option<&str>, args: &[OsString]) -> Result<()> {
         }
         run(cargo.arg("--").args(args))?;
     }
-    in_node(&folder.join("web"), &web)
+    let found = in_node(&folder.join("web"), &web)?;
+    let text = fs::read_to_string(paths::root().join("docs/performance.md"))?;
+    let bars = bars(&text)?;
+    let mut table = String::from("| what | ratio | bar |\n|---|---|---|\n");
+    for (name, ratio) in &found {
+        let bar = bars
+            .get(name)
+            .with_context(|| format!("docs/performance.md has no bar for {name}"))?;
+        table += &format!("| {name} | {ratio:.2} | {bar} |\n");
+    }
+    println!("\n{table}");
+    fs::create_dir_all(paths::root().join("target/bench"))?;
+    fs::write(paths::root().join("target/bench/ratios.md"), table)?;
+    let fallen = fallen(&found, &bars);
+    ensure!(
+        !check || fallen.is_empty(),
+        "fell by more than 20 %: {}",
+        fallen.join("; ")
+    );
+    Ok(())
 }
 
-/// The same work beside its JavaScript peers, and the page itself.
-fn in_node(folder: &Path, names: &[String]) -> Result<()> {
+/// The table of bars: `| name | bar | … |` under a heading that ends with "bar".
+fn bars(text: &str) -> Result<BTreeMap<String, f64>> {
+    let mut bars = BTreeMap::new();
+    for line in text.lines().filter(|line| line.starts_with("| ")) {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        if let Some(Ok(bar)) = cells.get(1).map(|cell| cell.parse::<f64>()) {
+            bars.insert(cells[0].to_owned(), bar);
+        }
+    }
+    ensure!(!bars.is_empty(), "docs/performance.md holds no bars");
+    Ok(bars)
+}
+
+fn fallen(found: &BTreeMap<String, f64>, bars: &BTreeMap<String, f64>) -> Vec<String> {
+    let low = |name: &str, ratio: f64| {
+        bars.get(name)
+            .is_some_and(|bar| ratio < bar * (1.0 - SLACK))
+    };
+    let fallen = found.iter().filter(|(name, ratio)| low(name, **ratio));
+    fallen
+        .map(|(name, ratio)| format!("{name} ({ratio:.2})"))
+        .collect()
+}
+
+/// The same work beside its JavaScript peers, and the page itself; gives the ratios that they print.
+fn in_node(folder: &Path, names: &[String]) -> Result<BTreeMap<String, f64>> {
+    let mut found = BTreeMap::new();
     for name in names {
         println!("\n== {name}");
         prepare(&folder.join(name), name)?;
-        run(tool("node").arg(folder.join(format!("{name}.mjs"))))?;
+        let mut node = tool("node");
+        let mut child = node
+            .arg(folder.join(format!("{name}.mjs")))
+            .stdout(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("{name} could not be started"))?;
+        let out = child.stdout.take().context("the output of node")?;
+        for line in BufReader::new(out).lines() {
+            let line = line?;
+            println!("{line}");
+            found.extend(ratio(&line));
+        }
+        ensure!(child.wait()?.success(), "the benchmark {name} failed");
     }
-    Ok(())
+    Ok(found)
+}
+
+/// `bar: name = ratio`.
+fn ratio(line: &str) -> Option<(String, f64)> {
+    let (name, ratio) = line.strip_prefix("bar: ")?.rsplit_once(" = ")?;
+    Some((name.to_owned(), ratio.parse().ok()?))
 }
 
 /// What a benchmark with a folder of its own compares: our code in a wasm of its own, so that the
@@ -73,4 +142,24 @@ fn names_in(folder: &Path, ending: &str) -> Result<Vec<String>> {
     }
     names.sort();
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ratio_may_fall_by_a_fifth_and_no_more() {
+        let bars = bars("| what | bar |\n|---|---|\n| a, b | 2.0 | x |\n").unwrap();
+        let found = |line: &str| ratio(line).into_iter().collect();
+        assert!(fallen(&found("bar: a, b = 1.61"), &bars).is_empty());
+        assert_eq!(fallen(&found("bar: a, b = 1.59"), &bars), ["a, b (1.59)"]);
+        assert_eq!(ratio("a, b = 3"), None);
+    }
+
+    #[test]
+    fn the_bars_are_written_down() {
+        let text = fs::read_to_string(paths::root().join("docs/performance.md")).unwrap();
+        assert!(bars(&text).unwrap().len() > 10);
+    }
 }

@@ -11,7 +11,10 @@ mod bench;
 mod bindings;
 mod budget;
 mod build;
+mod fuzz;
 mod js;
+mod large;
+mod licences;
 mod needs;
 mod pages;
 mod paths;
@@ -54,12 +57,24 @@ enum Task {
         /// Run one step alone
         #[arg(long, value_enum)]
         only: Option<steps::Step>,
+        /// Instead, run a sweep in shards over GNU parallel, with one that is killed
+        #[arg(long, conflicts_with = "only")]
+        large: bool,
+    },
+    /// Feed the parts that read what others wrote with anything at all, for a while
+    Fuzz {
+        /// How long, over all targets
+        #[arg(long, default_value_t = 3)]
+        minutes: u32,
     },
     /// Run the benchmarks; what follows `--` goes to them
     Bench {
         /// Run the benchmarks of this name alone: the native one and the one in Node.js
         #[arg(long)]
         only: Option<String>,
+        /// Fail when a ratio to a JavaScript peer is more than 20 % below its bar in docs/performance.md
+        #[arg(long)]
+        check: bool,
         /// Arguments for the benchmarks
         #[arg(last = true)]
         args: Vec<OsString>,
@@ -71,6 +86,12 @@ enum Task {
         /// Fail if something is over its budget
         #[arg(long)]
         strict: bool,
+    },
+    /// Write THIRD-PARTY.md: every dependency and data set with its licence
+    Licences {
+        /// Only say whether it is up to date and all licences are allowed
+        #[arg(long)]
+        check: bool,
     },
     /// Format the Rust and the JavaScript
     Fmt,
@@ -98,11 +119,16 @@ fn perform(task: Task) -> Result<()> {
         Task::Setup => needs::report(),
         Task::Build { dev, site } => build::build(wasm::Profile::from_dev(dev), site.as_deref()),
         Task::Serve(options) => serve::run(&options),
-        Task::Test { only: None } => steps::all(),
-        Task::Test { only: Some(step) } => steps::one(step),
-        Task::Bench { only, args } => bench::run_some(only.as_deref(), &args),
+        Task::Test { large: true, .. } => large::test(),
+        Task::Test { only: None, .. } => steps::all(),
+        Task::Test {
+            only: Some(step), ..
+        } => steps::one(step),
         Task::SingleFile(options) => single::run(&options),
         Task::Budget { strict } => budget::run(strict),
+        Task::Fuzz { minutes } => fuzz::run_for(minutes),
+        Task::Bench { only, check, args } => bench::run_some(only.as_deref(), check, &args),
+        Task::Licences { check } => licences::licences(check),
         Task::Fmt => {
             run::run(run::tool("cargo").args(["fmt", "--all"]))?;
             js::format()
@@ -135,11 +161,16 @@ mod tests {
                 site: None
             })
         ));
-        assert!(matches!(parse("test"), Ok(Task::Test { only: None })));
+        assert!(matches!(parse("test"), Ok(Task::Test { only: None, .. })));
+        assert!(matches!(
+            parse("fuzz --minutes 9"),
+            Ok(Task::Fuzz { minutes: 9 })
+        ));
         assert!(matches!(
             parse("test --only browser"),
             Ok(Task::Test {
-                only: Some(steps::Step::Browser)
+                only: Some(steps::Step::Browser),
+                ..
             })
         ));
         assert!(matches!(
@@ -150,7 +181,10 @@ mod tests {
 
     #[test]
     fn arguments_for_others_are_passed_on_untouched() {
-        let Ok(Task::Bench { args, only: None }) = parse("bench -- --quick crossing") else {
+        let Ok(Task::Bench {
+            args, only: None, ..
+        }) = parse("bench -- --quick crossing")
+        else {
             panic!()
         };
         assert_eq!(args, ["--quick", "crossing"]);
@@ -168,6 +202,7 @@ mod tests {
             "test --only nothing",
             "serve --port 70000",
             "build --fast",
+            "test --large --only js",
         ] {
             assert!(parse(line).is_err(), "{line:?}");
         }

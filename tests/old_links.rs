@@ -1,0 +1,69 @@
+//! Links that were given out stay good: `tests/golden/links.txt` holds some of every engine version
+//! with their digests, and no line of it is ever changed or removed.
+
+mod common;
+#[path = "common/golden.rs"]
+mod golden;
+
+use common::small;
+use fast_or_right::{
+    engine::VERSION,
+    link::{self, LinkError, OLD_ENGINES},
+    scenarios::REGISTRY,
+};
+
+/// Links of this engine: every scenario as it opens and one preset more, at the size of a test.
+fn links() -> Vec<String> {
+    let mut links = Vec::new();
+    for scenario in REGISTRY {
+        for preset in scenario.presets().iter().take(2) {
+            let mut look = link::Look::first(scenario);
+            look.values = small(scenario, preset);
+            look.seed = 7;
+            look.settle();
+            links.push(look.link());
+        }
+    }
+    links
+}
+
+fn digest(link: &str) -> String {
+    let (look, flaws) = link::open(link);
+    assert_eq!(flaws, [], "{link}");
+    let mut run = look.scenario.run(look.values, look.seed);
+    run.complete(&mut |_| ());
+    run.digest()
+}
+
+#[test]
+fn links_of_every_engine_open() {
+    let old = golden::read("links.txt");
+    let now = links();
+    let fresh = now.iter().filter(|link| !old.contains(link.as_str()));
+    let fresh: String = fresh
+        .map(|link| format!("{VERSION} {link} {}\n", digest(link)))
+        .collect();
+    let all = golden::golden("links.txt", &(old + &fresh));
+    assert!(
+        now.iter().all(|link| all.contains(link.as_str())),
+        "new links: BLESS=1"
+    );
+    for line in all.lines().filter(|line| !line.starts_with('#')) {
+        let words: Vec<&str> = line.split(' ').collect();
+        let [engine, link, golden] = words[..] else {
+            panic!("{line}");
+        };
+        let engine: u32 = engine.parse().expect("an engine version");
+        if engine == VERSION {
+            assert_eq!(digest(link), golden, "{link}: raise engine::VERSION");
+            continue;
+        }
+        let (_, flaws) = link::open(link);
+        let told = |flaw: &LinkError| matches!(flaw, LinkError::OldEngine(v, _) if *v == engine);
+        assert!(
+            flaws.iter().any(told),
+            "{link}: says nothing of engine {engine}"
+        );
+        assert!(OLD_ENGINES.iter().any(|(version, _)| *version == engine));
+    }
+}
