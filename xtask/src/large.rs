@@ -93,9 +93,9 @@ fn part(folder: &Path, agree: &str, peers: &str, shard: u32) -> PathBuf {
 /// Every shard of every design that `log` does not call done.
 fn parallel(program: &Path, folder: &Path, again: bool) -> Command {
     let one = format!(
-        "{} run {} --threads 1 --shard {{3}}/{SHARDS} --out {}",
+        "{} run '{}' --threads 1 --shard {{3}}/{SHARDS} --out {}",
         program.display(),
-        format!("'{}'", design("{1}", "{2}")),
+        design("{1}", "{2}"),
         folder.join("{1}-{2}-{3}.part").display(),
     );
     let (killed, seconds) = KILLED;
