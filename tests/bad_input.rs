@@ -124,7 +124,7 @@ fn damaged_tallies_are_refused_and_change_nothing() {
 
 #[test]
 fn the_kept_corpus_holds() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let each = |name: &str, check: &dyn Fn(&[u8])| {
         let mut files = 0;
         for entry in fs::read_dir(corpus.join(name)).expect("a folder of the corpus") {

@@ -1,5 +1,5 @@
-//! What must hold of any bytes at all: of a link, of a value, of a unit's tally. The tests and the
-//! fuzzer (`fuzz/`) ask the same.
+//! What must hold of any bytes at all: of a link, of a value, of a unit's tally. The files of
+//! `tests/corpus` are asked too.
 
 use fast_or_right::{
     charts::Words as _,

@@ -11,7 +11,6 @@ mod bench;
 mod bindings;
 mod budget;
 mod build;
-mod fuzz;
 mod js;
 mod large;
 mod licences;
@@ -60,12 +59,6 @@ enum Task {
         /// Instead, run a sweep in shards over GNU parallel, with one that is killed
         #[arg(long, conflicts_with = "only")]
         large: bool,
-    },
-    /// Feed the parts that read what others wrote with anything at all, for a while
-    Fuzz {
-        /// How long, over all targets
-        #[arg(long, default_value_t = 3)]
-        minutes: u32,
     },
     /// Run the benchmarks; what follows `--` goes to them
     Bench {
@@ -126,7 +119,6 @@ fn perform(task: Task) -> Result<()> {
         } => steps::one(step),
         Task::SingleFile(options) => single::run(&options),
         Task::Budget { strict } => budget::run(strict),
-        Task::Fuzz { minutes } => fuzz::run_for(minutes),
         Task::Bench { only, check, args } => bench::run_some(only.as_deref(), check, &args),
         Task::Licences { check } => licences::licences(check),
         Task::Fmt => {
@@ -162,10 +154,6 @@ mod tests {
             })
         ));
         assert!(matches!(parse("test"), Ok(Task::Test { only: None, .. })));
-        assert!(matches!(
-            parse("fuzz --minutes 9"),
-            Ok(Task::Fuzz { minutes: 9 })
-        ));
         assert!(matches!(
             parse("test --only browser"),
             Ok(Task::Test {

@@ -20,9 +20,6 @@ const FLAGS: [&str; 4] = [
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
 ];
 
-/// Flags that come after those of the built wasm, and take its SIMD back.
-const SCALAR: &str = r#"["-C", "target-feature=-simd128"]"#;
-
 /// How the wasm is built: `[profile.wasm]` or `[profile.wasm-dev]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
@@ -126,9 +123,6 @@ pub fn test() -> Result<bool> {
         cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     }
     run(&mut cargo)?;
-    // The same without SIMD: sums are made in the order that the source says, not the machine.
-    println!("The same, without SIMD:");
-    run(cargo.args(["--config", &format!("target.{WASM}.rustflags = {SCALAR}")]))?;
     Ok(true)
 }
 

@@ -1,8 +1,0 @@
-//! Any bytes as a value.
-#![no_main]
-
-#[allow(dead_code)]
-#[path = "../../tests/common/bad.rs"]
-mod bad;
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| bad::value(bytes));
