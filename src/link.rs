@@ -3,19 +3,22 @@
 //! A link holds only what differs from the defaults. Nothing in a link can break the page: every
 //! flaw is named, and the best reading of the rest is kept.
 
+mod flaw;
+
 use crate::{
     engine::{
         fact::Depth,
-        msg::Msg,
         param::Param,
         plan::{Request, other_value},
-        scenario::{Adjustment, Preset, preset_values},
-        values::{ValueError, Values, shorten},
+        scenario::{Preset, preset_values},
+        values::{Values, shorten},
     },
     explain::schema,
     lesson,
     scenarios::{Entry, REGISTRY, find},
 };
+
+pub use flaw::LinkError;
 
 /// Version in links: of the engine, and with it of the link format and of the defaults that a link
 /// leaves out.
@@ -53,73 +56,6 @@ pub struct Look {
     pub reference: &'static Preset,
     /// How much of the report is wanted.
     pub depth: Depth,
-}
-
-/// What was wrong with a link. Every variant can be said in one sentence.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum LinkError {
-    /// No scenario has this name.
-    UnknownScenario(String),
-    /// The text is longer than any link of ours.
-    TooLong,
-    /// A part that is no `name=value`.
-    NoPair(String),
-    /// A name that was given twice.
-    Twice(String),
-    /// A value that does not fit its parameter; the page used this one instead.
-    Value(ValueError, Option<String>),
-    /// Values that do not fit each other.
-    Repaired(Adjustment),
-    /// A seed that is no whole number below 2³².
-    BadSeed(String),
-    /// A dial for the curve or for the comparison that is not there.
-    UnknownDial(String),
-    /// A dial for the curve or for the comparison that plays no part in the design, and the one that
-    /// is used instead.
-    IdleDial(Msg, Msg),
-    /// A reference design that is not there.
-    UnknownReference(String),
-    /// A depth of the report that is not there.
-    UnknownDepth(String),
-    /// A packed list of values that does not fit the scenario.
-    BadPack,
-    /// A version that this page does not know.
-    UnknownVersion(String),
-    /// An earlier engine, and where it is kept.
-    OldEngine(u32, &'static str),
-}
-
-impl LinkError {
-    /// The sentence that says what was wrong and what is used instead.
-    pub fn msg(&self) -> Msg {
-        match self {
-            Self::UnknownScenario(text) => Msg::new("link-unknown-scenario").text("text", text),
-            Self::TooLong => Msg::new("link-too-long").count("longest", LONGEST_READ as f64),
-            Self::NoPair(text) => Msg::new("link-no-pair").text("text", text),
-            Self::Twice(text) => Msg::new("link-twice").text("text", text),
-            Self::Value(error, None) => error.msg(),
-            Self::Value(error, Some(used)) => Msg::new("link-used-instead")
-                .msg("problem", error.msg())
-                .text("used", used),
-            Self::Repaired(adjustment) => adjustment.msg.clone(),
-            Self::BadSeed(text) => Msg::new("link-bad-seed").text("text", text),
-            Self::UnknownDial(text) => Msg::new("link-unknown-dial").text("text", text),
-            Self::IdleDial(asked, used) => Msg::new("link-idle-dial")
-                .msg("asked", asked.clone())
-                .msg("used", used.clone()),
-            Self::UnknownReference(text) => Msg::new("link-unknown-reference").text("text", text),
-            Self::UnknownDepth(text) => Msg::new("link-unknown-depth").text("text", text),
-            Self::BadPack => Msg::new("link-bad-pack"),
-            Self::UnknownVersion(text) => Msg::new("link-unknown-version")
-                .text("text", text)
-                .text("ours", VERSION.to_string()),
-            Self::OldEngine(version, place) => Msg::new("link-old-engine")
-                .text("text", version.to_string())
-                .text("ours", VERSION.to_string())
-                .text("place", *place),
-        }
-    }
 }
 
 impl Look {

@@ -123,7 +123,7 @@ impl Grid {
 
     /// The designs that have been looked at.
     pub fn judged(&self, limit: f64) -> Vec<Judged> {
-        let judge = |(place, run): (usize, &Box<dyn Run>)| {
+        let judge = |(place, run): (usize, &dyn Run)| {
             let facts = run.facts();
             let find = |name: &str| facts.iter().find(|fact| fact.name == name)?.estimate;
             let (harm, cost) = (find(self.harm)?, find(self.limits.cost)?);
@@ -134,7 +134,8 @@ impl Grid {
                 verdict: Verdict::of(harm, limit),
             })
         };
-        self.runs.iter().enumerate().filter_map(judge).collect()
+        let runs = self.runs.iter().map(|run| &**run);
+        runs.enumerate().filter_map(judge).collect()
     }
 
     /// What one design costs more than another, on the trials that both have.
