@@ -25,7 +25,7 @@ test("every preset has its golden digest in the browser", async () => {
         state.depth = "headline";
         const session = new engine.Session(state);
         for (const name of session.assets()) {
-          const answer = await fetch(new URL(`data/${name}`, location.href));
+          const answer = await fetch(new URL(`../data/${name}`, url));
           engine.give(name, new Uint8Array(await answer.arrayBuffer()));
         }
         const runner = new engine.UnitRunner(state);
