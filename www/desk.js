@@ -19,7 +19,7 @@ import { Telling } from "./telling.js";
 /** @typedef {import("./engine.js").Engine} Engine */
 
 /** Below this width of the lab its charts use the design for narrow places [px]. */
-const NARROW = 560;
+export const NARROW = 560;
 
 export class Desk {
   /** What is shown. @type {Glance | undefined} */

@@ -3,15 +3,13 @@
 // are left and what that costs. What was computed ahead stands until this device has run all designs.
 import { chart } from "./chart.js";
 import { control } from "./control.js";
+import { NARROW } from "./desk.js";
 import { h, setText } from "./dom.js";
 import { loadEngine, whenNear } from "./engine.js";
 import { planId, poolFor } from "./pool.js";
 import { prose } from "./section.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
-
-/** Below this width the drawing for phones is asked for [CSS px], as in the labs. */
-const NARROW = 560;
 
 class Limits extends HTMLElement {
   #started = false;

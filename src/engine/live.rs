@@ -1,6 +1,8 @@
 //! What a reader gives to a design with their own hand or voice, and what comes back. It leaves no
 //! trace: it is in no link and in no digest.
 
+use serde::Serialize;
+
 use super::{chart::Chart, msg::Msg};
 
 /// What a design asks for.
@@ -46,7 +48,7 @@ pub enum Input {
 }
 
 /// A sound, and what was made of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Heard {
     /// Samples a second [Hz].
     pub rate: u32,

@@ -52,7 +52,7 @@ pub fn told(scenario: &'static dyn Entry, grid: &Grid, limit: f64) -> Told {
     Told {
         items,
         chart: chart(scenario, grid, &all, pick, limit),
-        pick: pick.map(|pick| link(scenario, values(grid, pick))),
+        pick: pick.map(|pick| link(scenario, grid, pick)),
     }
 }
 
@@ -76,7 +76,7 @@ fn counts(all: &[Judged]) -> Item {
 fn picked(scenario: &'static dyn Entry, grid: &Grid, pick: &Judged) -> Item {
     let id = scenario.id();
     let msg = Msg::new(format!("{id}-limit-pick"))
-        .msg("design", design(scenario, values(grid, pick)))
+        .msg("design", design(scenario, grid, pick))
         .count("harm", pick.harm.value)
         .estimate(pick.cost, 0);
     Item::text(msg)
@@ -133,22 +133,26 @@ fn barred(scenario: &'static dyn Entry, grid: &Grid, all: &[Judged]) -> Vec<Item
     items
 }
 
-fn design(scenario: &'static dyn Entry, values: &Values) -> Msg {
+fn design(scenario: &'static dyn Entry, grid: &Grid, judged: &Judged) -> Msg {
     let id = scenario.id();
     let msg = Msg::new(format!("{id}-limit-design"));
-    let axes = scenario.limits().map_or(&[][..], |limits| limits.axes);
-    let dials = axes.iter().filter_map(|(dial, _)| values.param(dial));
+    let values = values(grid, judged);
+    let dials = grid
+        .limits
+        .axes
+        .iter()
+        .filter_map(|(dial, _)| values.param(dial));
     dials.fold(msg, |msg, param| {
         msg.msg(param.id, schema::value(id, param, values.get(param.id)))
     })
 }
 
-fn link(scenario: &'static dyn Entry, values: &Values) -> String {
+fn link(scenario: &'static dyn Entry, grid: &Grid, judged: &Judged) -> String {
     // Its lab runs it whole: the grid looks at fewer trials.
-    let axes = scenario.limits().map_or(&[][..], |limits| limits.axes);
+    let values = values(grid, judged);
     let mut look = Look::first(scenario);
-    axes.iter()
-        .for_each(|(dial, _)| look.values.put(dial, values.get(dial)));
+    let dials = grid.limits.axes.iter();
+    dials.for_each(|(dial, _)| look.values.put(dial, values.get(dial)));
     look.link()
 }
 
@@ -163,7 +167,7 @@ fn chart(
     let id = scenario.id();
     let key = |name: &str| Msg::new(format!("{id}-limit-{name}"));
     let dot = |judged: &Judged| Dot {
-        label: design(scenario, values(grid, judged)),
+        label: design(scenario, grid, judged),
         x: judged.cost,
         y: judged.harm,
     };

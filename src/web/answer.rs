@@ -16,31 +16,7 @@ use crate::{
 pub struct AnswerView {
     said: Vec<String>,
     charts: Vec<ChartView>,
-    heard: Option<HeardView>,
-}
-
-/// A sound of the design's own.
-#[derive(Serialize)]
-struct HeardView {
-    rate: u32,
-    samples: Vec<f32>,
-    bands: u32,
-    features: Vec<f32>,
-    letters: String,
-    works: u32,
-}
-
-impl HeardView {
-    fn new(heard: &Heard) -> Self {
-        Self {
-            rate: heard.rate,
-            samples: heard.samples.clone(),
-            bands: heard.bands,
-            features: heard.features.clone(),
-            letters: heard.letters.clone(),
-            works: heard.works,
-        }
-    }
+    heard: Option<Heard>,
 }
 
 impl AnswerView {
@@ -50,7 +26,7 @@ impl AnswerView {
         Self {
             said: answer.said.iter().map(|msg| words.say(msg)).collect(),
             charts: answer.charts.iter().map(chart).collect(),
-            heard: answer.heard.as_ref().map(HeardView::new),
+            heard: answer.heard.clone(),
         }
     }
 }

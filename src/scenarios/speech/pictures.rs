@@ -39,10 +39,7 @@ fn key(name: &str) -> Msg {
 
 /// An axis of numbers.
 pub fn axis(name: &str) -> Axis {
-    Axis {
-        label: key(name),
-        categories: Vec::new(),
-    }
+    Axis::of(key(name))
 }
 
 /// A size by its dials' words.
@@ -62,15 +59,6 @@ fn group(group: Group) -> Msg {
     key(&format!("group-{}", group.id()))
 }
 
-fn point(x: f64, e: Estimate) -> Point {
-    Point {
-        x,
-        y: e.value,
-        low: e.low,
-        high: e.high,
-    }
-}
-
 /// A line for each group over all sizes, at what each size costs.
 pub fn by_group(clear_db: f64, cost: impl Fn(usize) -> f64) -> Vec<Series> {
     let line = |of: Group| {
@@ -78,7 +66,7 @@ pub fn by_group(clear_db: f64, cost: impl Fn(usize) -> f64) -> Vec<Series> {
         let mut points: Vec<Point> = places
             .filter_map(|(place, shipped)| {
                 let e = figures::misheard(shipped.shape, of, clear_db)?;
-                Some(point(cost(place), e))
+                Some(Point::new(cost(place), e))
             })
             .collect();
         points.sort_by(|a, b| a.x.total_cmp(&b.x));
@@ -94,11 +82,8 @@ pub fn by_group(clear_db: f64, cost: impl Fn(usize) -> f64) -> Vec<Series> {
 /// Who is misheard by these ears: two groups from the figures that ship, the woman from this run.
 fn groups(ears: &Ears, tally: &Heard) -> Chart {
     let shape = SHIPPED[ears.size].shape;
-    let clips = tally.by_clip();
-    let wrong: f64 = clips.iter().map(|(_, wrong)| wrong).sum();
-    let woman = stats::share(wrong, clips.len() as u64).map(|e| e.scaled(1000.0));
     let estimate = |of: Group| match of {
-        Group::Woman => woman,
+        Group::Woman => facts::woman(tally),
         _ => figures::misheard(shape, of, ears.clear_db),
     };
     let bar = |of: Group| {
@@ -154,7 +139,7 @@ fn steps(ears: &Ears) -> Chart {
         let at = |look: &figures::Look| {
             let hits = look.errors.min(1000.0) / 1000.0 * VALIDATION_CLIPS as f64;
             let e = stats::share(hits, VALIDATION_CLIPS)?.scaled(1000.0);
-            Some(point(f64::from(look.step), e))
+            Some(Point::new(f64::from(look.step), e))
         };
         Series {
             label: size(shape),
@@ -219,7 +204,7 @@ fn quoted(network: &Network) -> Chart {
             .iter()
             .filter_map(|p| {
                 let rate = p.quoted?[which];
-                Some(point(facts::gmac(&p.network), Estimate::exact(rate)))
+                Some(Point::new(facts::gmac(&p.network), Estimate::exact(rate)))
             })
             .collect();
         points.sort_by(|a, b| a.x.total_cmp(&b.x));
