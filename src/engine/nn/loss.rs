@@ -3,7 +3,10 @@
 use bytemuck::cast;
 use wide::f32x4;
 
-use super::batch::{Batch, LANES, Lanes};
+use super::{
+    batch::{Batch, LANES, Lanes},
+    settled,
+};
 use crate::engine::math::lanes32::{exp, ln};
 
 /// Eight lanes in registers.
@@ -34,7 +37,7 @@ fn softmax_panel(logits: &[Lanes], probabilities: &mut [Lanes]) -> Lanes {
     let most = largest(logits);
     let mut sum = [f32x4::ZERO; 2];
     for (logit, p) in logits.iter().zip(&mut *probabilities) {
-        let e = with(eight(logit), most, |logit, most| exp(logit - most));
+        let e = with(eight(logit), most, |logit, most| settled(exp(logit - most)));
         sum = with(sum, e, |sum, e| sum + e);
         *p = cast(e);
     }

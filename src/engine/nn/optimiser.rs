@@ -2,7 +2,10 @@
 
 use wide::f32x4;
 
-use super::batch::{GROUP, Group};
+use super::{
+    batch::{GROUP, Group},
+    settled,
+};
 
 /// The parameters of a layer, their gradient, and what the optimiser remembers of each.
 #[derive(Debug, Clone)]
@@ -59,7 +62,7 @@ impl Optimiser for Sgd {
         for ((value, gradient), memory) in value.iter_mut().zip(gradient).zip(memory) {
             let w = f32x4::new(*value);
             let g = f32x4::new(*gradient) + decay * w;
-            let v = momentum * f32x4::new(*memory) + g;
+            let v = settled(momentum * f32x4::new(*memory) + g);
             *memory = v.to_array();
             *value = (w - rate * (g + momentum * v)).to_array();
         }
