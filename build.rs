@@ -98,9 +98,20 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(files)
 }
 
+/// Whether a scenario is in this build: it has a feature of its name.
+fn is_in(scenario: &str) -> bool {
+    env::var_os(format!("CARGO_FEATURE_{}", scenario.to_uppercase())).is_some()
+}
+
+/// The shared catalogues, and those of the scenarios in this build.
 fn catalogues(root: &Path) -> Result<String, Box<dyn Error>> {
+    let wanted = |file: &&PathBuf| {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        !root.join("src/scenarios").join(&*name).is_dir() || is_in(&name)
+    };
     let list: String = files(&root.join("locales/en"), "ftl")?
         .iter()
+        .filter(wanted)
         .map(|file| format!("    include_str!({:?}),\n", file.display().to_string()))
         .collect();
     Ok(format!("&[\n{list}]\n"))
@@ -119,7 +130,7 @@ fn sources(root: &Path) -> Result<String, Box<dyn Error>> {
         source,
         mark,
         seen,
-    } in &all.rule
+    } in all.rule.iter().filter(|rule| is_in(&rule.scenario))
     {
         writeln!(
             out,
@@ -153,7 +164,7 @@ fn sources(root: &Path) -> Result<String, Box<dyn Error>> {
         source,
         mark,
         seen,
-    } in &all.paper
+    } in all.paper.iter().filter(|paper| is_in(&paper.scenario))
     {
         writeln!(
             out,

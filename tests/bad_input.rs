@@ -72,7 +72,7 @@ proptest! {
 
     #[test]
     fn any_positions_of_the_dials_are_a_run_that_ends(at in vec(any::<Index>(), 64), seed: u32) {
-        for scenario in REGISTRY {
+        for scenario in REGISTRY.iter().copied() {
             any_design(scenario, &at, seed);
         }
         bounded();
@@ -100,7 +100,7 @@ fn any_design(scenario: &'static dyn Entry, at: &[Index], seed: u32) {
 
 #[test]
 fn damaged_tallies_are_refused_and_change_nothing() {
-    for scenario in REGISTRY {
+    for scenario in REGISTRY.iter().copied() {
         let mut values = link::Look::first(scenario).values;
         scenario.shrink(&mut values);
         let whole = scenario.run(values, link::SEED).run_unit(0);

@@ -13,7 +13,7 @@ use fast_or_right::{
 /// Links of this engine: every scenario as it opens and one preset more, at the size of a test.
 fn links() -> Vec<String> {
     let mut links = Vec::new();
-    for scenario in REGISTRY {
+    for scenario in REGISTRY.iter().copied() {
         for preset in scenario.presets().iter().take(2) {
             let mut look = link::Look::first(scenario);
             look.values = preset_values(scenario.params(), preset);

@@ -3,8 +3,8 @@
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
-/** @type {Map<string, Promise<Uint8Array>>} */
-const files = new Map();
+/** What each engine was given. @type {WeakMap<Engine, Map<string, Promise<Uint8Array>>>} */
+const given = new WeakMap();
 
 /**
  * The files by name; the engine of this page has them too when the promise holds.
@@ -21,6 +21,8 @@ export async function assetsOf(engine, session) {
 
 /** @param {Engine} engine @param {string} name */
 function file(engine, name) {
+  const files = given.get(engine) ?? new Map();
+  given.set(engine, files);
   let known = files.get(name);
   if (!known) {
     known = load(engine, name);

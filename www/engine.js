@@ -1,25 +1,25 @@
 // @ts-check
-// Loads the engine once, when the first lab asks for it.
+// Loads an engine once, when the first of its labs asks for it.
+import { engineOf, glueOf, wasmOf } from "./glue.js";
 
-/** @typedef {typeof import("../pkg/fast_or_right.js")} Glue */
-/** @typedef {Glue & { module: WebAssembly.Module }} Engine */
+/** @typedef {import("./glue.js").Glue & { name: string, module: WebAssembly.Module }} Engine */
 
-/** @type {Promise<Engine> | undefined} */
-let loading;
+/** @type {Map<string, Promise<Engine>>} */
+const loading = new Map();
 
-/** @returns {Promise<Engine>} */
-export function loadEngine() {
-  loading ??= load();
-  return loading;
+/** The engine that runs a scenario. @param {string} scenario @returns {Promise<Engine>} */
+export function loadEngine(scenario) {
+  const name = engineOf(scenario);
+  const engine = loading.get(name) ?? load(name);
+  loading.set(name, engine);
+  return engine;
 }
 
-async function load() {
-  const [glue, module] = await Promise.all([
-    import("../pkg/fast_or_right.js"),
-    compile(new URL("../pkg/fast_or_right_bg.wasm", import.meta.url)),
-  ]);
+/** @param {string} name */
+async function load(name) {
+  const [glue, module] = await Promise.all([glueOf(name), compile(wasmOf(name))]);
   await glue.default({ module_or_path: module });
-  return { ...glue, module };
+  return { ...glue, name, module };
 }
 
 /** @param {URL} url */

@@ -17,8 +17,8 @@ export class WorkerHand {
   /** @type {{ resolve(value: any): void, reject(error: Error): void } | undefined} */
   #waiting;
 
-  /** @param {WebAssembly.Module} module */
-  constructor(module) {
+  /** @param {import("./engine.js").Engine} engine */
+  constructor({ name, module }) {
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }) => this.#answer(data);
     this.worker.onmessageerror = () => this.#fail("message");
@@ -27,7 +27,7 @@ export class WorkerHand {
       this.#fail(event.message ?? "");
     };
     /** @type {Promise<void>} */
-    this.ready = this.#ask({ type: "start", module });
+    this.ready = this.#ask({ type: "start", engine: name, module });
   }
 
   /** @param {Job} job @param {Assets} assets @param {Watch} watch @returns {Promise<Uint8Array>} */

@@ -1,6 +1,6 @@
 // @ts-check
 // <fast-or-right-lab scenario="crossing">: one trade-off, run here and told here.
-import { forClass } from "./class.js";
+import { building, forClass } from "./class.js";
 import { Desk } from "./desk.js";
 import { loadEngine, whenNear } from "./engine.js";
 import { fragmentHere, nameIn, whenLinkChanges } from "./link.js";
@@ -43,10 +43,11 @@ export class Lab extends HTMLElement {
   }
 
   async #build() {
-    const engine = await loadEngine();
     const own = `#${this.getAttribute("scenario")}`;
     const here = fragmentHere();
     const linked = this.#answers(here);
+    // The builder offers every lab, so it needs the engine that has them all.
+    const engine = await loadEngine(building() ? "" : nameIn(linked ? here : own));
     const opened = engine.open_link(linked ? here : own);
     const foreign = opened.state.scenario !== own.slice(1) && !this.hasAttribute("data-alone");
     if (foreign) opened.state = engine.open_link(own).state;
@@ -68,7 +69,8 @@ export class Lab extends HTMLElement {
   /** @param {string} fragment */
   async #open(fragment) {
     const desk = await this.#start();
-    const opened = desk.engine.open_link(fragment);
+    const engine = await loadEngine(nameIn(fragment));
+    const opened = engine.open_link(fragment);
     // Another scenario has other parts: the page begins again with the link it already has.
     const alone = this.hasAttribute("data-alone");
     const added = alone && (desk.lesson.added || forClass(fragment));

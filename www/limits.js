@@ -26,8 +26,9 @@ class Limits extends HTMLElement {
   }
 
   async #start() {
-    const engine = await loadEngine();
-    const regulator = new engine.Regulator(this.getAttribute("scenario") ?? "");
+    const scenario = this.getAttribute("scenario") ?? "";
+    const engine = await loadEngine(scenario);
+    const regulator = new engine.Regulator(scenario);
     await this.#run(engine, regulator);
     this.#show(engine, regulator);
   }

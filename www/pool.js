@@ -1,5 +1,5 @@
 // @ts-check
-// One queue for every lab of the page, served by as many hands as the device has.
+// One queue for every lab of an engine, served by as many hands as the device has.
 import { LocalHand, WorkerHand } from "./hands.js";
 
 /** @typedef {import("./hands.js").Hand} Hand */
@@ -18,8 +18,8 @@ import { LocalHand, WorkerHand } from "./hands.js";
 const MOST_WORKERS = 8;
 /** A unit that nobody wants any more may take this long [ms]. */
 const GRACE = 300;
-/** @type {Pool | undefined} */
-let shared;
+/** @type {Map<import("./engine.js").Engine, Pool>} */
+const pools = new Map();
 let plans = 0;
 
 /** A number for a plan: a worker keeps what it has made ready under it. */
@@ -30,8 +30,9 @@ export function planId() {
 
 /** @param {import("./engine.js").Engine} engine */
 export function poolFor(engine) {
-  shared ??= new Pool(engine);
-  return shared;
+  const pool = pools.get(engine) ?? new Pool(engine);
+  pools.set(engine, pool);
+  return pool;
 }
 
 class Pool {
@@ -78,7 +79,7 @@ class Pool {
   #hire() {
     this.#alive += 1;
     try {
-      const hand = new WorkerHand(this.engine.module);
+      const hand = new WorkerHand(this.engine);
       hand.ready.then(
         () => this.#welcome(hand),
         () => this.#lose(hand),

@@ -43,7 +43,7 @@ export async function race(engine, state) {
   const racers = [];
   try {
     for (let i = 0; i < many; i += 1) racers.push(new Racer());
-    const start = { type: "start", module: engine.module, state };
+    const start = { type: "start", engine: engine.name, module: engine.module, state };
     await Promise.all(racers.map((racer) => racer.ask(start)));
     const one = await racers[0].ask({ type: "one" });
     const sequential = await racers[0].ask({ type: "sequential" });

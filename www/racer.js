@@ -1,17 +1,18 @@
 // @ts-check
 // A worker whose networks are timed: apart from the workers that train, so that nobody else's work
 // stands in its way.
-import init, { Racers } from "../pkg/fast_or_right.js";
 import { tries } from "./clock.js";
+import { glueOf } from "./glue.js";
 
-/** @type {Racers} */
+/** @type {InstanceType<import("./glue.js").Glue["Racers"]>} */
 let racers;
 
 /** @param {any} data */
 async function answer(data) {
   if (data.type === "start") {
-    await init({ module_or_path: data.module });
-    racers = new Racers(data.state);
+    const engine = await glueOf(data.engine);
+    await engine.default({ module_or_path: data.module });
+    racers = new engine.Racers(data.state);
   } else if (data.type === "single") racers.single(data.which);
   else {
     const way = data.type === "one" ? "one" : "sequential";

@@ -1,11 +1,15 @@
 // @ts-check
-// One worker: gets the compiled module once, then answers units with tallies.
-import init, { give, UnitRunner } from "../pkg/fast_or_right.js";
+// One worker: gets the compiled module of an engine once, then answers units with tallies.
+import { glueOf } from "./glue.js";
 
 /** Previews come at most this often [ms]. */
 const BETWEEN = 250;
 
-/** @type {{ plan: number, runner: UnitRunner } | undefined} */
+/** @typedef {import("./glue.js").Glue} Glue */
+
+/** @type {Glue} */
+let engine;
+/** @type {{ plan: number, runner: InstanceType<Glue["UnitRunner"]> } | undefined} */
 let held;
 
 /** @param {{ plan: number, state: import("../pkg/fast_or_right.js").State }} job */
@@ -13,7 +17,7 @@ function runnerFor(job) {
   if (held?.plan === job.plan) return held.runner;
   held?.runner.free();
   held = undefined;
-  held = { plan: job.plan, runner: new UnitRunner(job.state) };
+  held = { plan: job.plan, runner: new engine.UnitRunner(job.state) };
   return held.runner;
 }
 
@@ -31,10 +35,11 @@ function previews(id) {
 addEventListener("message", async ({ data }) => {
   try {
     if (data.type === "start") {
-      await init({ module_or_path: data.module });
+      engine = await glueOf(data.engine);
+      await engine.default({ module_or_path: data.module });
       postMessage({ type: "ready" });
     } else {
-      for (const [name, bytes] of data.assets) give(name, bytes);
+      for (const [name, bytes] of data.assets) engine.give(name, bytes);
       const bytes = runnerFor(data).run(data.run, data.unit, previews(data.id));
       postMessage({ type: "tally", id: data.id, bytes }, { transfer: [bytes.buffer] });
     }

@@ -21,7 +21,7 @@ pub fn list(json: bool, words: &Catalogue) -> Result<String, Refusal> {
         return Ok(format!("{:#}\n", Value::Array(all)));
     }
     let mut out = String::new();
-    for entry in REGISTRY {
+    for entry in REGISTRY.iter().copied() {
         let title = words.say(&Msg::new(format!("{}-title", entry.id())));
         out += &format!("{}: {title}\n", entry.id());
         for param in entry.params() {

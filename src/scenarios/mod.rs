@@ -1,4 +1,5 @@
-//! The registry: one line a scenario.
+//! The registry: one line a scenario, and a feature of the package of the same name. The page has an
+//! engine with all of them, and one for a lab that many readers see first.
 
 pub mod cotrain;
 pub mod crossing;
@@ -24,15 +25,23 @@ use crate::engine::{
     values::Values,
 };
 
-/// Every scenario, in the order in which the page tells them.
-pub static REGISTRY: [&dyn Entry; 8] = [
+/// Every scenario of this build, in the order in which the page tells them.
+pub static REGISTRY: &[&dyn Entry] = &[
+    #[cfg(feature = "crossing")]
     &Of::<crossing::Crossing>::NEW,
+    #[cfg(feature = "gather")]
     &Of::<gather::Gather>::NEW,
+    #[cfg(feature = "expert")]
     &Of::<expert::Expert>::NEW,
+    #[cfg(feature = "cotrain")]
     &Of::<cotrain::Cotrain>::NEW,
+    #[cfg(feature = "stale")]
     &Of::<stale::Stale>::NEW,
+    #[cfg(feature = "stragglers")]
     &Of::<stragglers::Stragglers>::NEW,
+    #[cfg(feature = "speech")]
     &Of::<speech::Speech>::NEW,
+    #[cfg(feature = "fairness")]
     &Of::<fairness::Fairness>::NEW,
 ];
 

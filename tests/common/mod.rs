@@ -22,7 +22,7 @@ pub fn small(scenario: &dyn Entry, preset: &Preset) -> Values {
 /// The golden file's text: engine version, then `scenario preset digest` lines.
 pub fn digests() -> String {
     let mut out = format!("engine {VERSION}\n");
-    for scenario in REGISTRY {
+    for scenario in REGISTRY.iter().copied() {
         for preset in scenario.presets() {
             let mut run = scenario.run(small(scenario, preset), link::SEED);
             run.complete(&mut |_| ());

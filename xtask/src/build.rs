@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
+use crate::engines::ENGINES;
 use crate::run::tool;
 use crate::site::{Site, Written};
 use crate::wasm::Profile;
@@ -14,17 +15,20 @@ use crate::{bindings, pages, paths, publish, serve, toolchain, wasm};
 pub fn build(profile: Profile, address: Option<&str>) -> Result<()> {
     let address = address.map(publish::social::address).transpose()?;
     toolchain::ensure_wasm()?;
-    let wasm = wasm::build(profile)?;
-    let pkg = paths::pkg();
-    let state = if bindings::generate(&wasm, &pkg)? {
-        "new"
-    } else {
-        "unchanged"
-    };
-    let size = fs::metadata(pkg.join("fast_or_right_bg.wasm"))?
-        .len()
-        .div_ceil(1000);
-    println!("pkg: {state}, wasm {size} kB");
+    for engine in ENGINES {
+        let wasm = wasm::build(profile, engine)?;
+        let folder = engine.folder(&paths::pkg());
+        let state = if bindings::generate(&wasm, &folder)? {
+            "new"
+        } else {
+            "unchanged"
+        };
+        let size = fs::metadata(folder.join("fast_or_right_bg.wasm"))?
+            .len()
+            .div_ceil(1000);
+        let labs = engine.only.unwrap_or("every lab");
+        println!("engine for {labs}: {state}, wasm {size} kB");
+    }
 
     let mut site = Site::collect(&paths::root())?;
     pages::fill(&mut site)?;

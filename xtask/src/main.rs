@@ -11,6 +11,7 @@ mod bench;
 mod bindings;
 mod budget;
 mod build;
+mod engines;
 mod js;
 mod large;
 mod licences;

@@ -14,6 +14,7 @@ use clap::Args;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
+use crate::engines::{self, Engine};
 use crate::paths;
 use crate::publish::social;
 use crate::site::Site;
@@ -55,6 +56,7 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 fn make(site: &Site, page: &str, address: Option<&str>) -> Result<String> {
+    let engine = engines::of(page.trim_end_matches(".html"));
     let text = site.text(page);
     let folder = text
         .split_once("src=\"v/")
@@ -105,18 +107,23 @@ fn make(site: &Site, page: &str, address: Option<&str>) -> Result<String> {
         "</body>",
         &format!(
             "<script type=\"application/json\" id=\"files\">{}</script>\n<script>{START}</script>\n</body>",
-            files(site, &folder)?
+            files(site, &folder, engine)?
         ),
         1,
     );
     Ok(format!("{head}<style>{styles}</style>\n</head>{body}"))
 }
 
-/// Everything that the lab may load, packed.
-fn files(site: &Site, folder: &str) -> Result<String> {
+/// Everything that the lab may load, packed; of the engines, its own alone.
+fn files(site: &Site, folder: &str, engine: Engine) -> Result<String> {
     let kinds = [".js", ".wasm", ".bin"];
+    let pkg = format!("{folder}pkg/");
+    let wanted = |path: &str| {
+        let of_another = path.strip_prefix(&pkg).is_some_and(|p| !engine.owns(p));
+        path.starts_with(folder) && kinds.iter().any(|end| path.ends_with(end)) && !of_another
+    };
     let mut all = serde_json::Map::new();
-    for path in site.paths(|p| p.starts_with(folder) && kinds.iter().any(|end| p.ends_with(end))) {
+    for path in site.paths(wanted) {
         let bytes = match path.ends_with(".js") {
             true => without_comments(&site.text(&path)).into_bytes(),
             false => site.bytes(&path).to_vec(),

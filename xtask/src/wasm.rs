@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use crate::engines::{ENGINES, Engine};
 use crate::paths;
 use crate::run::{describe, run, tool};
 use crate::toolchain::WASM;
@@ -20,7 +21,10 @@ const FLAGS: [&str; 4] = [
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
 ];
 
-/// How the wasm is built: `[profile.wasm]` or `[profile.wasm-dev]`.
+/// The profile of a build that is not published.
+const DEV: &str = "wasm-dev";
+
+/// How the wasm is built: as its engine says, or `[profile.wasm-dev]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// What is published.
@@ -34,28 +38,25 @@ impl Profile {
     pub fn from_dev(dev: bool) -> Self {
         if dev { Self::Dev } else { Self::Publish }
     }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Publish => "wasm",
-            Self::Dev => "wasm-dev",
-        }
-    }
 }
 
-/// Builds the library and gives the path of the wasm.
-pub fn build(profile: Profile) -> Result<PathBuf> {
-    build_target(&["--lib"], profile)
+/// Builds an engine and gives the path of the wasm. The next engine is written to the same place.
+pub fn build(profile: Profile, engine: Engine) -> Result<PathBuf> {
+    let profile = match profile {
+        Profile::Publish => engine.profile(),
+        Profile::Dev => DEV,
+    };
+    build_target(&[&["--lib"], &*engine.features()].concat(), profile)
 }
 
 /// Builds an example with the flags of the published wasm and gives its path.
 pub fn build_example(name: &str) -> Result<PathBuf> {
-    build_target(&["--example", name], Profile::Publish)
+    build_target(&["--example", name], ENGINES[0].profile())
 }
 
-fn build_target(target: &[&str], profile: Profile) -> Result<PathBuf> {
+fn build_target(target: &[&str], profile: &str) -> Result<PathBuf> {
     let mut cargo = cargo("build");
-    cargo.args(target).args(["--profile", profile.name()]);
+    cargo.args(target).args(["--profile", profile]);
     cargo
         .args(["--message-format", "json-render-diagnostics"])
         .stderr(Stdio::inherit());

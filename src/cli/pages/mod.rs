@@ -57,7 +57,7 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
         facts: BTreeMap::new(),
         sources: Vec::new(),
     };
-    let ids = scenarios::REGISTRY.map(|entry| entry.id());
+    let ids = scenarios::REGISTRY.iter().map(|entry| entry.id());
     let own = ids.map(|id| ("lab.html", format!("{id}.html"), id));
     let all = [
         ("index.html", "index.html".to_owned(), FIRST),
