@@ -288,6 +288,8 @@ fn consequence(change: &Change) -> Option<Finding> {
 /// told for one of.
 fn difference(values: &Values, msg: Msg, e: Estimate) -> Msg {
     let falls = e.excludes_zero() && e.value < 0.0;
-    msg.estimate(if falls { -e } else { e }, 3)
-        .msg("each", Msg::new(format!("{ID}-each-{}", values.word("panel"))))
+    msg.estimate(if falls { -e } else { e }, 3).msg(
+        "each",
+        Msg::new(format!("{ID}-each-{}", values.word("panel"))),
+    )
 }

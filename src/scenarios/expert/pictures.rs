@@ -121,23 +121,28 @@ fn pair_costs(pair: &Pair) -> Chart {
         Policy::Oracle,
         Policy::Ours,
     ];
-    costs("costs-caption-formula", pair.price, &order, |policy, price| {
-        let pair = pair.at(price);
-        let forms = match policy {
-            Policy::Ours => pair.ours(),
-            Policy::Random => pair.random(),
-            Policy::Oracle => pair.oracle(),
-            Policy::Fast => Forms {
-                slow_share: 0.0,
-                loss: pair.distance(),
-            },
-            Policy::Slow => Forms {
-                slow_share: 1.0,
-                loss: 0.0,
-            },
-        };
-        Some(Estimate::exact(-forms.reward(price)))
-    })
+    costs(
+        "costs-caption-formula",
+        pair.price,
+        &order,
+        |policy, price| {
+            let pair = pair.at(price);
+            let forms = match policy {
+                Policy::Ours => pair.ours(),
+                Policy::Random => pair.random(),
+                Policy::Oracle => pair.oracle(),
+                Policy::Fast => Forms {
+                    slow_share: 0.0,
+                    loss: pair.distance(),
+                },
+                Policy::Slow => Forms {
+                    slow_share: 1.0,
+                    loss: 0.0,
+                },
+            };
+            Some(Estimate::exact(-forms.reward(price)))
+        },
+    )
 }
 
 /// On all held-out digits. The lot is taken at its mean: as often as our rule, and blind. Always

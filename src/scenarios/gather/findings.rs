@@ -75,9 +75,7 @@ fn wrong(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let e = fact("error")?;
     let none = e.value < 0.5;
     let name = if none { "none_wrong" } else { "wrong" };
-    let says = |msg: Msg| {
-        msg.msg("decisions", decisions(values)).counted(e)
-    };
+    let says = |msg: Msg| msg.msg("decisions", decisions(values)).counted(e);
     Some(Finding::new(ID, Part::Happened, name, says))
 }
 
