@@ -133,7 +133,7 @@ cotrain-chart-big = one big
 cotrain-chart-together = small, together
 cotrain-chart-alone = small, alone
 cotrain-chart-ahead = Dividing, at five widths, with { $seeds } seeds
-cotrain-chart-ahead-caption = Measured ahead by a command and shipped: letters, { $rows } to learn from, { $epochs } rounds, { $seeds } paired seeds. Right of the line the small ones, trained together, make fewer mistakes than the big one. Left of it they make more.
+cotrain-chart-ahead-caption = Measured ahead by a command and shipped: letters, { $rows } to learn from, { $epochs } rounds, { $seeds } paired seeds. Right of the line the small ones, trained together, make fewer mistakes than the big one. Left of it they make more. The whole file of the report has the command.
 cotrain-chart-ahead-row = width { $width }, { $split } small ones
 cotrain-chart-fewer = Fewer wrong in 1,000 than the big one
 cotrain-chart-paper = What the authors of the method print
@@ -178,6 +178,7 @@ cotrain-finding-numbers = The big one has { $big } numbers. The small ones have 
 cotrain-finding-ahead_small = With { $seeds } seeds and { $rows } letters, measured ahead, the small ones of this size make { $value } fewer mistakes in 1,000 ({ $low } to { $high }).
 cotrain-finding-ahead_big = With { $seeds } seeds and { $rows } letters, measured ahead, the small ones of this size make { $value } more mistakes in 1,000 ({ $low } to { $high }).
 cotrain-finding-ahead_open = With { $seeds } seeds and { $rows } letters, measured ahead, it is open whether dividing helps at this size. The difference is { $value } in 1,000, and its range ({ $low } to { $high }) holds zero.
+cotrain-finding-ahead_made = A command made that ahead of time. You can run it again [{ $command }; seed { $seed }]. It then gives the same code for all its results [digest { $digest }].
 cotrain-finding-crossover = We measured { $all } pairs ahead, from width { $narrow } to width { $wide }. Dividing helped in { $helped ->
     [0] none
    *[other] { $helped }

@@ -17,7 +17,7 @@ expert-summary = A machine has two ways to answer. One is fast and often wrong. 
 ## Dials
 
 expert-param-panel = What the machine does
-    .help = Three places to look at one rule. The first reads real handwriting. The second is made of plain numbers, so that a formula can check it. The third drives over real ground.
+    .help = Three places to look at one rule. The first reads real handwriting. The second is made of plain numbers, so that a formula can check it. The third drives over real ground; there the slow expert is a close look.
 expert-param-price = Price of asking
     .help = What one question to the slow expert costs. It is told in the same coin as a mistake. The rule asks where it expects to save more than this. Engineers write it as T.
 expert-param-mu_fast = Fast model’s mean
@@ -137,7 +137,7 @@ expert-fact-reward_oracle_exact = reward of knowing both first, by the formula
 # The label of an axis of counts.
 expert-out-of = Out of { $per }
 
-expert-people-wrong = 1,000 times
+expert-people-wrong = 1,000 tries
     .caption = { $value } fail; the range is { $low } to { $high }.
 expert-people-slow_share = 1,000 choices
     .caption = In { $value } the slow expert is called; the range is { $low } to { $high }.
@@ -151,11 +151,12 @@ expert-policy-random = as often, by lot
 expert-policy-oracle = knows both answers
 expert-costs-title = What each way costs, all told
 expert-costs-caption = Mistakes and questions together, for each answer. At a price of { $price }: our rule { $ours }, never asking { $fast }, always asking { $slow }, by lot { $random }, with both answers known { $oracle }.
+expert-costs-caption-formula = Mistakes and questions together, for each answer, as the formulas have it. At a price of { $price }: our rule { $ours }, never asking { $fast }, always asking { $slow }, by lot { $random }, with both answers known { $oracle }. The report says what we counted.
 expert-costs-x = Price of asking
 expert-costs-y = Cost of an answer
 expert-against-title = Our rule beside the others
-expert-against-caption = What our rule saves for each answer, on the same questions. To the left of zero it does worse.
-expert-against-caption-steps = What our rule saves for each step, on the same crossings. To the left of zero it does worse.
+expert-against-caption = What our rule saves for each answer, on the same questions and in the coin of the price. To the left of zero it does worse.
+expert-against-caption-steps = What our rule saves for each step, on the same crossings, in flat steps’ worth of energy. To the left of zero it does worse.
 expert-against-x = Saved by our rule
 expert-sent-title = Digits sent to the slow expert
 expert-sent-caption = Our rule sent { $count } digits to the slow expert. These are the first { $shown }. Under each: what the fast model said, then what the slow one said.
@@ -168,7 +169,7 @@ expert-kept-caption = The fast model kept { $count } digits and read them wrongl
 expert-kept-missed = { $fast } ({ $slow } is right)
 expert-kept-lost = { $fast } ({ $slow } is wrong too)
 expert-map-title = One crossing, three ways
-expert-map-caption = Crossing { $trial }, from west to east over real ground near Jacksboro, Tennessee. With our rule the rover made { $steps } steps, took { $looks } close looks and slipped { $slips ->
+expert-map-caption = Crossing { $trial }, from west to east over real ground on Earth, near Jacksboro, Tennessee. With our rule the rover made { $steps } steps, took { $looks } close looks and slipped { $slips ->
     [1] once
    *[other] { $slips } times
   }. We show the first crossing on which the ways end unlike, if there is one.
@@ -191,7 +192,14 @@ expert-live-seen-slow = slow expert
 
 ## Findings
 
-expert-finding-far_off = Of 1,000 questions, { $value } get an answer that is far off. Endless runs of this model would settle between { $low } and { $high }.
+# What a gain is told for one of, and the coin that it is told in.
+expert-each-gaussian = each question
+expert-each-digits = each digit
+expert-each-rover = each step of the way
+expert-coin-gaussian = Mistakes are counted as squared distance. Where asking costs { $price } of that
+expert-coin-digits = Where asking costs { $price } and a wrong digit costs { $stake }
+expert-coin-rover = Where the rule holds a look to be worth { $price } flat steps, and a slip takes { $slip }
+expert-finding-far_off = Of 1,000 questions, { $value } get an answer that is far off: more than { $tolerance } from the slow expert’s. Endless runs of this model would settle between { $low } and { $high }.
     .headline = Of 1,000 questions, { $value } get an answer that is far off ({ $low } to { $high }).
 expert-finding-misread = Of 1,000 handwritten digits, { $value } are read wrongly. With endless digits of this kind it would be between { $low } and { $high }.
     .headline = Of 1,000 handwritten digits, { $value } are read wrongly ({ $low } to { $high }).
@@ -199,17 +207,17 @@ expert-finding-range_means = Nothing is made up here: these are { $held_out } re
 expert-finding-stranded = Of 1,000 crossings, { $value } stop on the way with no energy left. Endless runs of this model would settle between { $low } and { $high }.
     .headline = Of 1,000 crossings, { $value } stop on the way with no energy left ({ $low } to { $high }).
 expert-finding-asked = The slow expert is asked { $value } times in 1,000 ({ $low } to { $high }).
-expert-finding-looked = In 1,000 steps, the rover takes { $value } close looks ({ $low } to { $high }).
-expert-finding-beats_fast = All told, our rule does better than never asking. Where asking costs { $price }, it saves { $value } each time ({ $low } to { $high }).
-expert-finding-loses_fast = All told, our rule does worse than never asking. Where asking costs { $price }, it loses { $value } each time ({ $low } to { $high }).
-expert-finding-even_fast = This run cannot tell our rule from never asking. The difference is { $value } each time, from { $low } to { $high }.
-expert-finding-beats_slow = It does better than always asking: it saves { $value } each time ({ $low } to { $high }).
-expert-finding-loses_slow = It does worse than always asking: it loses { $value } each time ({ $low } to { $high }).
-expert-finding-even_slow = This run cannot tell it from always asking. The difference is { $value } each time, from { $low } to { $high }.
-expert-finding-beats_lot = It does better than asking as often by lot: it saves { $value } each time ({ $low } to { $high }). So it matters which ones are asked about.
-expert-finding-loses_lot = It does worse than asking as often by lot: it loses { $value } each time ({ $low } to { $high }).
-expert-finding-even_lot = This run cannot tell it from asking as often by lot. The difference is { $value } each time, from { $low } to { $high }.
-expert-finding-oracle = Somebody who knew both answers first would do better still, by { $value } each time ({ $low } to { $high }). Nobody can know that. The machine must guess what asking gains.
+expert-finding-looked = In 1,000 steps, the rover takes { $value } close looks ({ $low } to { $high }). A close look is its slow expert.
+expert-finding-beats_fast = All told, our rule does better than never asking. { $coin }, it saves { $value } for { $each } ({ $low } to { $high }).
+expert-finding-loses_fast = All told, our rule does worse than never asking. { $coin }, it loses { $value } for { $each } ({ $low } to { $high }).
+expert-finding-even_fast = This run cannot tell our rule from never asking. The difference is { $value } for { $each }, from { $low } to { $high }.
+expert-finding-beats_slow = It does better than always asking: it saves { $value } for { $each } ({ $low } to { $high }).
+expert-finding-loses_slow = It does worse than always asking: it loses { $value } for { $each } ({ $low } to { $high }).
+expert-finding-even_slow = This run cannot tell it from always asking. The difference is { $value } for { $each }, from { $low } to { $high }.
+expert-finding-beats_lot = It does better than asking as often by lot: it saves { $value } for { $each } ({ $low } to { $high }). So it matters which ones are asked about.
+expert-finding-loses_lot = It does worse than asking as often by lot: it loses { $value } for { $each } ({ $low } to { $high }).
+expert-finding-even_lot = This run cannot tell it from asking as often by lot. The difference is { $value } for { $each }, from { $low } to { $high }.
+expert-finding-oracle = Somebody who knew both answers first would do better still, by { $value } for { $each } ({ $low } to { $high }). Nobody can know that. The machine must guess what asking gains.
 expert-finding-reference = The slow expert’s answer counts as right here. In life it is wrong too, now and then.
 expert-finding-formula_share = A formula gives { $exact } questions in 1,000. The run counts { $value } ({ $low } to { $high }).
 expert-finding-formula_reward = A formula gives a cost of { $exact } for each answer, mistakes and price. The run finds { $value } ({ $low } to { $high }).
@@ -220,7 +228,7 @@ expert-finding-own_word = The rule takes the fast model at its own word. It lear
 expert-finding-stake = A wrong digit costs { $stake }, in the coin of the price.
 expert-finding-others = Of the same 1,000 crossings, { $coarse } arrive with no close look ({ $coarse_low } to { $coarse_high }). With one at each step it is { $fine } ({ $fine_low } to { $fine_high }). With as many as ours, but by lot, it is { $random } ({ $random_low } to { $random_high }).
 expert-finding-energies = A crossing takes { $ours } flat steps’ worth of energy with our rule. With no close look it takes { $coarse }, with one at each step { $fine }. A rover that stops has used all that it had.
-expert-finding-worst = The steepest slope on the way is { $ours } degrees on average. With no close look it is { $coarse }, with one at each step { $fine }.
+expert-finding-worst = The steepest slope on the way is { $ours } degrees on average. With no close look it is { $coarse }, with one at each step { $fine }. A rover that stops early has met fewer slopes.
 expert-finding-prices_differ = The rule holds a look to be worth { $price }, but a look takes { $look } of energy. Somebody chose to set the two apart.
 expert-finding-bears_askers = Whoever relies on the answer bears { $value } far-off answers in 1,000. They set no dial.
 expert-finding-bears_writers = Whoever wrote the digit, on a cheque or a form, bears { $value } wrong readings in 1,000. They set no dial.
@@ -233,7 +241,7 @@ expert-finding-cannot_tell_wrong = This run cannot tell whether there would be m
 expert-finding-fewer_asked = Calls to the expert: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } spared, { $added } added.
 expert-finding-more_asked = Calls to the expert: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } spared, { $added } added.
 
-expert-unknown = The rule is our own form of a paper’s idea, not its theorem.
+expert-unknown = The rule is our own derivation of a paper’s idea. We could not see the paper’s theorem.
     .limits = The numbers come from a model, the digits from 600 pictures, and the ground from one place on Earth. Real machines have more than two ways to answer, and prices that change. The digits are a sample: other hands would give other counts. The rover is ours alone: no such rover exists, and its energies are guesses. The assumptions below are ours; you can change each one.
 
 expert-scene-caption = One question, and who answers it.

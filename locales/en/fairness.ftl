@@ -117,7 +117,7 @@ fairness-plane-y = Gap, where learning alone leaves 1,000
 fairness-plane-line = other settings
 fairness-plane-origin = each alone
 fairness-full-title = The same on all of the census data (measured ahead)
-fairness-full-caption = This picture is shipped: a command made it, with { $rows } people to learn from and { $seeds } repetitions. Learned together and with no weight, { $together } of a gap of 1,000 stay. The lowest mark leaves { $lowest }. The bands show the range of the gap.
+fairness-full-caption = This picture is shipped: a command made it, with { $rows } people to learn from and { $seeds } repetitions. Learned together and with no weight, { $together } of a gap of 1,000 stay. The lowest mark leaves { $lowest }. The bands show the range of the gap. The whole file of the report has the command.
 fairness-full-other = { $way }, score and sex
 
 ## Findings
@@ -147,6 +147,7 @@ fairness-finding-err_unsure = Mistakes change by { $low } to { $high } in 1,000:
 fairness-finding-ratios = Where learning alone makes 1,000 mistakes, this way makes { $are } ({ $are_low } to { $are_high }). Where that leaves a gap of 1,000, this leaves { $arfg } ({ $arfg_low } to { $arfg_high }). The paper calls these two ARE and ARFG.
 fairness-finding-no_ratio = Where learning alone makes 1,000 mistakes, this way makes { $are } ({ $are_low } to { $are_high }). The paper also divides one gap by the other (ARFG). We do not do so here. In at least one question, networks that learn alone may lean to neither side. What we would divide by could be luck.
 fairness-finding-full = On all of the census data, measured ahead of time, this way makes { $are } mistakes where learning alone makes 1,000 ({ $are_low } to { $are_high }). It leaves { $arfg } of a gap of 1,000 ({ $arfg_low } to { $arfg_high }). This took { $rows } people to learn from and { $seeds } repetitions.
+fairness-finding-full_made = A command made that ahead of time. You can run it again [{ $command }; seed { $seed }]. It then gives the same code for all its results [digest { $digest }].
 fairness-finding-parts = It learns from { $train } people. Its limits are set on { $validation } others, and { $test } others again are judged. The authors’ code sets the limits on those who are judged.
 fairness-finding-bears_adult = People who did not earn so much and are flagged as if they did: { $women } of 1,000 women and { $men } of 1,000 men. What a flag does to them depends on who uses it. They set no dial.
 fairness-finding-bears_german = People who paid back and are flagged as a bad loan: { $women } of 1,000 women and { $men } of 1,000 men. Such a flag can cost them a loan. They set no dial.

@@ -17,6 +17,9 @@ gather-summary = A court can hear one more witness. A clinic can run one more te
 gather-decisions-court = verdicts
 gather-decisions-clinic = diagnoses
 gather-decisions-machine = decisions
+gather-decision-court = verdict
+gather-decision-clinic = diagnosis
+gather-decision-machine = decision
 gather-looks-court = { $count ->
     [1] witness
    *[other] witnesses
@@ -29,6 +32,9 @@ gather-looks-machine = { $count ->
     [1] reading
    *[other] readings
   }
+# What prices are counted in, where both kinds of mistake are as bad, and where they are not.
+gather-coin-alike = wrong answers
+gather-coin-no = wrong { $no } answers
 gather-look-court = Witness { $number }
 gather-look-clinic = Test { $number }
 gather-look-machine = Reading { $number }
@@ -53,7 +59,7 @@ gather-param-bound = How sure before deciding
 gather-param-n = Looks before deciding
     .help = How many looks it takes when the number is fixed. It then says which answer they favour.
 gather-param-cost = Price of one look
-    .help = What one more look costs, as a part of what a wrong answer costs. At 0.005, five looks cost as much as 25 wrong answers do in 1,000 decisions.
+    .help = What one more look costs, as a part of what a wrong no costs. At 0.005, five looks at each of 1,000 cases cost as much as 25 wrong noes.
 gather-param-signal = How telling one look is
     .help = How far apart the two answers are in one look, measured against its noise. Near 0 a look says hardly anything. At 2 it says nearly all.
 gather-param-harm_ratio = Wrong yes against wrong no
@@ -146,16 +152,17 @@ gather-fact-needless_2 = sent home for nothing by two quick tests
 gather-fact-needless_3 = sent home for nothing by three quick tests (preprint)
 gather-fact-needless_3_journal = sent home for nothing by three quick tests (journal)
 
-# The label of an axis of prices: what is paid is counted as so many wrong answers.
-gather-out-of = Price in wrong answers, for { $per } decisions
+# The label of an axis of prices: what is paid is counted as so many wrong noes.
+gather-out-of = Price in wrong noes, for { $per } decisions
 
 gather-people-error = 1,000 decisions
-    .caption = { $value } are wrong; the range is { $low } to { $high }.
+    .caption = Wrong: { $value }. The range is { $low } to { $high }.
 
 ## Pictures
 
 gather-price-title = The whole price at every setting
-gather-price-caption = It is least, { $least }, with the dial at { $best }. This run cannot tell that from settings between { $low } and { $high }. At your setting, { $here }, it is { $cost }.
+gather-price-caption-bound = It is least, { $least }, with the dial at { $best }. This run cannot tell that from settings between { $low } and { $high }. At your setting, { $here }, it is { $cost }. Wald’s formula leaves out the overshoot: the last look mostly goes beyond the mark. So we count fewer mistakes and more looks than it has.
+gather-price-caption-n = It is least, { $least }, with the dial at { $best }. This run cannot tell that from settings between { $low } and { $high }. At your setting, { $here }, it is { $cost }.
 gather-price-counted = counted
 gather-price-wald = Wald’s formula
 gather-price-corrected = with overshoot
@@ -175,24 +182,31 @@ gather-clinic-slow = slow test
 
 ## Findings
 
-gather-finding-wrong = In 1,000 { $decisions }, { $value } are wrong. Endless runs of this model would settle between { $low } and { $high }.
-    .headline = In 1,000 { $decisions }, { $value } are wrong ({ $low } to { $high }).
-gather-finding-none_wrong = In 1,000 { $decisions }, none is wrong in a typical thousand. Endless runs of this model would settle between { $low } and { $high }.
-    .headline = In 1,000 { $decisions }, none is wrong ({ $low } to { $high }).
+gather-finding-wrong = In 1,000 { $decisions }, { $value ->
+    [1] one is
+   *[other] { $value } are
+  } wrong. Endless runs of this model would settle between { $low } and { $high }.
+    .headline = In 1,000 { $decisions }, { $value ->
+    [1] one is
+   *[other] { $value } are
+  } wrong ({ $low } to { $high }).
+gather-finding-none_wrong = In a typical 1,000 { $decisions }, none is wrong. Endless runs of this model would settle between { $low } and { $high } in 1,000.
+    .headline = In a typical 1,000 { $decisions }, none is wrong ({ $low } to { $high }).
 gather-finding-at_once = What is known before is sure enough here. So it decides before the first { $look }.
     .headline = It decides before the first { $look }.
 gather-finding-kinds = Of 1,000 answers, { $yes } are a wrong yes ({ $yes_low } to { $yes_high }) and { $no } are a wrong no ({ $no_low } to { $no_high }).
     .headline = Of 1,000 answers, { $yes } ({ $yes_low } to { $yes_high }) are a wrong yes; { $no } ({ $no_low } to { $no_high }), no.
 gather-finding-effort = This run computed { $trials } decisions.
     .headline = This run computed { $trials } decisions.
-gather-finding-looks = Each takes { $value } { $looks } on average ({ $low } to { $high }).
-gather-finding-too_soon = Mistakes and looks together cost as much as { $cost } wrong answers. The least is { $least }, with “{ $dial }” at { $low } to { $high }. So this one stops too soon.
-gather-finding-too_late = Mistakes and looks together cost as much as { $cost } wrong answers. The least is { $least }, with “{ $dial }” at { $low } to { $high }. So this one waits too long.
-gather-finding-near_best = Mistakes and looks together cost as much as { $cost } wrong answers. This run finds no cheaper “{ $dial }”: the best is { $low } to { $high }.
-gather-finding-best_none = Mistakes and looks together cost as much as { $cost } wrong answers. It costs least not to look at all, with “{ $dial }” at { $low } to { $high }.
+gather-finding-looks = A { $decision } takes { $value } { $looks } on average ({ $low } to { $high }).
+gather-finding-looks_fixed = Each { $decision } takes { $value } { $looks }, no more and no fewer.
+gather-finding-too_soon = Mistakes and looks together cost as much as { $cost } { $coin }. The least is { $least }, with “{ $dial }” at { $low } to { $high }. So this one stops too soon.
+gather-finding-too_late = Mistakes and looks together cost as much as { $cost } { $coin }. The least is { $least }, with “{ $dial }” at { $low } to { $high }. So this one waits too long.
+gather-finding-near_best = Mistakes and looks together cost as much as { $cost } { $coin }. This run finds no cheaper “{ $dial }”: the best is { $low } to { $high }.
+gather-finding-best_none = Mistakes and looks together cost as much as { $cost } { $coin }. It costs least not to look at all, with “{ $dial }” at { $low } to { $high }.
 gather-finding-best_end = The cheapest setting, { $best }, is an end of the dial. So a still better one may lie beyond it.
 gather-finding-slowest = All but one in 1,000 decisions are made within { $value } { $looks } ({ $low } to { $high }).
-gather-finding-price = The price for 1,000 decisions is { $value } wrong answers ({ $low } to { $high }): { $mistakes } for mistakes, weighed by their harm, and { $waiting } for looking.
+gather-finding-price = The price for 1,000 decisions is { $value } { $coin } ({ $low } to { $high }): { $mistakes } for mistakes, weighed by their harm, and { $waiting } for looking.
 gather-finding-sure = It says yes once the odds for yes are { $yes } to one. It says no once the odds for no are { $no } to one.
 gather-finding-formula = Wald’s formula for small steps has { $error } wrong in 1,000, and { $looks } looks.
 gather-finding-overshoot = The last look mostly carries the evidence beyond the mark, here by { $value } hundredths of one look’s spread ({ $low } to { $high }). This is called overshoot. It makes fewer mistakes and takes more looks than the formula says. With the textbook’s amount added, the formula has { $error } wrong and { $looks } looks.

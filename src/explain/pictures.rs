@@ -182,10 +182,7 @@ fn people<'a>(scenario: &'a dyn Entry, run: &dyn Run) -> impl Iterator<Item = Ch
                 role,
                 count: (libm::round(e.value) as u32).min(GRID),
             };
-            let caption = Msg::new(format!("{id}-people-{fact}.caption"))
-                .count("value", e.value)
-                .count("low", e.low)
-                .count("high", e.high);
+            let caption = Msg::new(format!("{id}-people-{fact}.caption")).counted(e);
             Some(Chart {
                 id: format!("{id}-people-{fact}"),
                 title: Msg::new(format!("{id}-people-{fact}")),

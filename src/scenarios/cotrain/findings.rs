@@ -1,10 +1,13 @@
 //! What may be said of a run, and the rule that decides it.
 
-use crate::engine::{
-    compare::Change,
-    fact::{Fact, Find, Finding, Part},
-    msg::Msg,
-    values::Values,
+use crate::{
+    engine::{
+        compare::Change,
+        fact::{Fact, Find, Finding, Part},
+        msg::Msg,
+        values::Values,
+    },
+    link::SEED,
 };
 
 use super::{ID, measured, model::Data, params, published::PRINTED};
@@ -25,6 +28,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
         one_small(&fact).filter(|_| divided),
         numbers(&fact).filter(|_| divided),
         ahead(values, &fact).filter(|_| divided),
+        ahead_made(values, &fact).filter(|_| divided),
         crossover(),
         Some(paper()),
         bears_read(values, &fact),
@@ -150,6 +154,19 @@ fn ahead(values: &Values, fact: Find<'_>) -> Option<Finding> {
             .estimate(by, 1)
     };
     Some(Finding::new(ID, Part::Traded, name, says).in_file())
+}
+
+/// Who made it, so that it can be made again.
+fn ahead_made(values: &Values, fact: Find<'_>) -> Option<Finding> {
+    fact("gain_ahead")?;
+    let row = measured::of(params::width(values), params::split(values))?;
+    let command = measured::command()?;
+    let says = |msg: Msg| {
+        msg.text("command", command)
+            .text("seed", SEED.to_string())
+            .text("digest", row.digest)
+    };
+    Some(Finding::new(ID, Part::Traded, "ahead_made", says).in_file())
 }
 
 /// In how many of the sizes that were measured ahead dividing helped.

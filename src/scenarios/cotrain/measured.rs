@@ -123,6 +123,12 @@ pub fn all() -> &'static [Measured] {
     &ALL
 }
 
+/// The command that made the file, as the file says it.
+pub fn command() -> Option<&'static str> {
+    FILE.lines()
+        .find_map(|line| line.strip_prefix("# Made by: "))
+}
+
 /// The line of [`CHECK`] as it ships.
 #[cfg(test)]
 pub fn shipped_check() -> Option<&'static str> {

@@ -18,17 +18,24 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
     let fact = |name: &str| Fact::find(facts, name);
     let panel = Panel::of(values);
     let mut all = vec![
-        wrong(panel, &fact),
+        wrong(values, &fact),
         asked(panel, &fact),
         against_fast(values, &fact),
         against(
+            values,
             &fact,
             "gain_slow",
             ["beats_slow", "loses_slow", "even_slow"],
         )
         .map(filed),
-        against(&fact, "gain_random", ["beats_lot", "loses_lot", "even_lot"]).map(filed),
-        oracle(&fact),
+        against(
+            values,
+            &fact,
+            "gain_random",
+            ["beats_lot", "loses_lot", "even_lot"],
+        )
+        .map(filed),
+        oracle(values, &fact),
     ];
     all.extend(match panel {
         Panel::Gaussian => vec![reference(), formula_share(&fact), formula_reward(&fact)],
@@ -62,15 +69,20 @@ fn filed(finding: Finding) -> Finding {
 }
 
 /// The harm.
-fn wrong(panel: Panel, fact: Find<'_>) -> Option<Finding> {
+fn wrong(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let wrong = fact("wrong")?;
-    let name = match panel {
+    let name = match Panel::of(values) {
         Panel::Gaussian => "far_off",
         Panel::Digits => "misread",
         Panel::Rover => "stranded",
     };
     Some(Finding::new(ID, Part::Happened, name, |msg| {
-        msg.estimate(wrong, 0)
+        let msg = msg.counted(wrong);
+        if name == "far_off" {
+            msg.number("tolerance", values.get("tolerance"), 1)
+        } else {
+            msg
+        }
     }))
 }
 
@@ -88,7 +100,12 @@ fn asked(panel: Panel, fact: Find<'_>) -> Option<Finding> {
 
 /// Our rule beside another on the same trials; something is said to be better only if the interval
 /// of the difference leaves out zero.
-fn against(fact: Find<'_>, gain: &str, names: [&'static str; 3]) -> Option<Finding> {
+fn against(
+    values: &Values,
+    fact: Find<'_>,
+    gain: &str,
+    names: [&'static str; 3],
+) -> Option<Finding> {
     let gain = fact(gain)?;
     let [better, worse, even] = names;
     let name = match gain.excludes_zero() {
@@ -96,24 +113,31 @@ fn against(fact: Find<'_>, gain: &str, names: [&'static str; 3]) -> Option<Findi
         true if gain.value > 0.0 => better,
         true => worse,
     };
-    let says = |msg: Msg| difference(msg, gain);
+    let says = |msg: Msg| difference(values, msg, gain);
     Some(Finding::new(ID, Part::Traded, name, says))
 }
 
 /// Our rule beside never asking; where they differ, in the coin of the price.
 fn against_fast(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let names = ["beats_fast", "loses_fast", "even_fast"];
-    let mut finding = against(fact, "gain_fast", names)?;
+    let mut finding = against(values, fact, "gain_fast", names)?;
     if finding.name != "even_fast" {
-        finding.msg = finding.msg.number("price", values.get("price"), 2);
+        let coin = Msg::new(format!("{ID}-coin-{}", values.word("panel")));
+        let coin = coin.number("price", values.get("price"), 2);
+        let coin = match Panel::of(values) {
+            Panel::Digits => coin.number("stake", values.get("stake"), 1),
+            Panel::Rover => coin.count("slip", values.get("slip")),
+            Panel::Gaussian => coin,
+        };
+        finding.msg = finding.msg.msg("coin", coin);
     }
     Some(finding)
 }
 
 /// What would be won by knowing both answers beforehand.
-fn oracle(fact: Find<'_>) -> Option<Finding> {
+fn oracle(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let gain = fact("gain_oracle")?;
-    let says = |msg: Msg| difference(msg, gain);
+    let says = |msg: Msg| difference(values, msg, gain);
     let finding = || Finding::new(ID, Part::Traded, "oracle", says).in_file();
     (gain.excludes_zero() && gain.value < 0.0).then(finding)
 }
@@ -131,7 +155,7 @@ fn formula_share(fact: Find<'_>) -> Option<Finding> {
 fn formula_reward(fact: Find<'_>) -> Option<Finding> {
     let (ours, exact) = (fact("reward_ours")?, fact("reward_ours_exact")?);
     let says = |msg: Msg| msg.estimate(-ours, 3).number("exact", -exact.value, 3);
-    Some(Finding::new(ID, Part::Traded, "formula_reward", says).in_file())
+    Some(Finding::new(ID, Part::Traded, "formula_reward", says))
 }
 
 /// What a range means where nothing is simulated.
@@ -260,8 +284,12 @@ fn consequence(change: &Change) -> Option<Finding> {
     Some(Finding::new(ID, Part::Otherwise, name, says))
 }
 
-/// Adds the size of a difference and its range, the larger end last; where it holds zero, with signs.
-fn difference(msg: Msg, e: Estimate) -> Msg {
+/// Adds the size of a difference and its range, the larger end last; where it holds zero, with signs. And what it is
+/// told for one of.
+fn difference(values: &Values, msg: Msg, e: Estimate) -> Msg {
     let falls = e.excludes_zero() && e.value < 0.0;
-    msg.estimate(if falls { -e } else { e }, 3)
+    msg.estimate(if falls { -e } else { e }, 3).msg(
+        "each",
+        Msg::new(format!("{ID}-each-{}", values.word("panel"))),
+    )
 }

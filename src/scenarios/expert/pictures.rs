@@ -72,7 +72,12 @@ fn policy(policy: Policy) -> (Msg, Role) {
 
 /// A line for each of these policies over the price, the last on top of the others, and the caption
 /// that reads all five at the reader's price.
-fn costs(price: f64, order: &[Policy], cost: impl Fn(Policy, f64) -> Option<Estimate>) -> Chart {
+fn costs(
+    caption: &str,
+    price: f64,
+    order: &[Policy],
+    cost: impl Fn(Policy, f64) -> Option<Estimate>,
+) -> Chart {
     let line = |of: Policy| {
         let (label, role) = policy(of);
         let point = |step: u32| {
@@ -87,7 +92,7 @@ fn costs(price: f64, order: &[Policy], cost: impl Fn(Policy, f64) -> Option<Esti
         }
     };
     let here = |of: Policy| cost(of, price).map_or(0.0, |e| e.value);
-    let caption = key("costs-caption")
+    let caption = key(caption)
         .number("price", price, 2)
         .number("ours", here(Policy::Ours), 2)
         .number("fast", here(Policy::Fast), 2)
@@ -116,23 +121,28 @@ fn pair_costs(pair: &Pair) -> Chart {
         Policy::Oracle,
         Policy::Ours,
     ];
-    costs(pair.price, &order, |policy, price| {
-        let pair = pair.at(price);
-        let forms = match policy {
-            Policy::Ours => pair.ours(),
-            Policy::Random => pair.random(),
-            Policy::Oracle => pair.oracle(),
-            Policy::Fast => Forms {
-                slow_share: 0.0,
-                loss: pair.distance(),
-            },
-            Policy::Slow => Forms {
-                slow_share: 1.0,
-                loss: 0.0,
-            },
-        };
-        Some(Estimate::exact(-forms.reward(price)))
-    })
+    costs(
+        "costs-caption-formula",
+        pair.price,
+        &order,
+        |policy, price| {
+            let pair = pair.at(price);
+            let forms = match policy {
+                Policy::Ours => pair.ours(),
+                Policy::Random => pair.random(),
+                Policy::Oracle => pair.oracle(),
+                Policy::Fast => Forms {
+                    slow_share: 0.0,
+                    loss: pair.distance(),
+                },
+                Policy::Slow => Forms {
+                    slow_share: 1.0,
+                    loss: 0.0,
+                },
+            };
+            Some(Estimate::exact(-forms.reward(price)))
+        },
+    )
 }
 
 /// On all held-out digits. The lot is taken at its mean: as often as our rule, and blind. Always
@@ -140,7 +150,7 @@ fn pair_costs(pair: &Pair) -> Chart {
 fn digit_costs(model: &Model, reader: &Reader) -> Chart {
     let all = &digits::seen().held_out;
     let order = [Policy::Fast, Policy::Random, Policy::Oracle, Policy::Ours];
-    costs(model.price, &order, |policy, price| {
+    costs("costs-caption", model.price, &order, |policy, price| {
         let asks = |seen: &Seen| reader.asks_at(seen.fast.confidence, price);
         let share = all.iter().filter(|seen| asks(seen)).count() as f64 / all.len() as f64;
         let cost = |seen: &Seen| {

@@ -8,8 +8,15 @@ use crate::engine::{
     values::Values,
 };
 
-use super::{ID, model::Method, params::MOST, people::Data, shipped, split::FIFTH};
-use crate::data::Adult;
+use super::{
+    ID,
+    model::{Method, Model},
+    params::MOST,
+    people::Data,
+    shipped,
+    split::FIFTH,
+};
+use crate::{data::Adult, link::SEED};
 
 /// Facts of which a moved dial's consequences speak: the declared harm, what it costs, and who
 /// carries it.
@@ -33,6 +40,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
         ratios(&fact),
         no_ratio(&fact),
         full(&fact),
+        full_made(values, &fact),
         parts(values),
         bears(values, &fact),
         bears_users(&fact),
@@ -181,6 +189,19 @@ fn full(fact: Find<'_>) -> Option<Finding> {
             .count("seeds", f64::from(shipped::seeds().unwrap_or(0)))
     };
     finding(Part::Traded, "full", says).map(Finding::in_file)
+}
+
+/// Who made it, so that it can be made again.
+fn full_made(values: &Values, fact: Find<'_>) -> Option<Finding> {
+    full(fact)?;
+    let point = shipped::point(&Model::new(values, SEED))?;
+    let command = shipped::command()?;
+    let says = |msg: Msg| {
+        msg.text("command", command)
+            .text("seed", SEED.to_string())
+            .text("digest", point.digest)
+    };
+    finding(Part::Traded, "full_made", says).map(Finding::in_file)
 }
 
 /// Who is learned from, who sets thresholds, and who is judged.

@@ -26,6 +26,8 @@ pub struct Point {
     pub are: Estimate,
     /// Gap, for each 1,000 of theirs; nothing where it is not available.
     pub arfg: Option<Estimate>,
+    /// Digest of the run.
+    pub digest: &'static str,
 }
 
 /// The columns of the file.
@@ -37,11 +39,11 @@ pub fn points() -> &'static [Point] {
     POINTS.get_or_init(|| FILE.lines().filter_map(point_of).collect())
 }
 
-fn point_of(line: &str) -> Option<Point> {
+fn point_of(line: &'static str) -> Option<Point> {
     if line.starts_with('#') || line == COLUMNS {
         return None;
     }
-    let cells: Vec<&str> = line.split(',').collect();
+    let cells: Vec<&'static str> = line.split(',').collect();
     let number = |at: usize| cells.get(at)?.parse::<f64>().ok();
     let estimate = |at: usize| {
         Some(Estimate {
@@ -56,7 +58,13 @@ fn point_of(line: &str) -> Option<Point> {
         measure: Measure::named(cells.get(3)?),
         are: estimate(5)?,
         arfg: estimate(8),
+        digest: cells.last().copied()?,
     })
+}
+
+/// The command that made the file, as the file says it.
+pub fn command() -> Option<&'static str> {
+    FILE.lines().next()?.split('`').nth(1)
 }
 
 /// The point of the frontier that has this design's method and weight, if it was measured.
@@ -73,6 +81,6 @@ pub fn point(model: &Model) -> Option<&'static Point> {
 
 /// The seeds behind each point.
 pub fn seeds() -> Option<u32> {
-    let line = FILE.lines().find(|line| point_of(line).is_some())?;
+    let line = FILE.lines().find(|&line| point_of(line).is_some())?;
     line.split(',').nth(4)?.parse().ok()
 }

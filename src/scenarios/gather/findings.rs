@@ -26,7 +26,7 @@ pub fn findings(values: &Values, facts: &[Fact]) -> Vec<Finding> {
         best(values, &fact),
         best_end(values, &fact),
         slowest(values, &fact),
-        price(&fact),
+        price(values, &fact),
         sure(values),
         formula(&fact),
         overshoot(&fact),
@@ -56,6 +56,15 @@ pub fn looks_word(setting: &str, count: f64) -> Msg {
     Msg::new(format!("{ID}-looks-{setting}")).count("count", count)
 }
 
+/// What prices are counted in: wrong noes, which are as bad as any wrong answer unless one kind is worse.
+fn coin(values: &Values) -> Msg {
+    if values.get("harm_ratio") == 1.0 {
+        return Msg::new(format!("{ID}-coin-alike"));
+    }
+    let no = Msg::new(format!("{ID}-no-{}", values.word("setting")));
+    Msg::new(format!("{ID}-coin-no")).msg("no", no)
+}
+
 /// Many looks.
 fn many(values: &Values) -> Msg {
     looks_word(values.word("setting"), 2.0)
@@ -66,14 +75,7 @@ fn wrong(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let e = fact("error")?;
     let none = e.value < 0.5;
     let name = if none { "none_wrong" } else { "wrong" };
-    let says = |msg: Msg| {
-        let msg = msg.msg("decisions", decisions(values)).range(e, 0);
-        if none {
-            msg
-        } else {
-            msg.count("value", e.value)
-        }
-    };
+    let says = |msg: Msg| msg.msg("decisions", decisions(values)).counted(e);
     Some(Finding::new(ID, Part::Happened, name, says))
 }
 
@@ -104,11 +106,22 @@ fn effort(values: &Values) -> Option<Finding> {
     Some(Finding::new(ID, Part::Happened, "effort", says).in_file())
 }
 
-/// The other side: what was gathered.
+/// The other side: what was gathered. Under a fixed rule there is nothing to average.
 fn looks(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let e = fact("time_mean")?;
-    let says = |msg: Msg| msg.estimate(e, 1).msg("looks", many(values));
-    Some(Finding::new(ID, Part::Traded, "looks", says))
+    let setting = values.word("setting");
+    let fixed = values.word("rule") == "fixed";
+    let says = |msg: Msg| {
+        let msg = msg.msg("decision", Msg::new(format!("{ID}-decision-{setting}")));
+        if fixed {
+            msg.count("value", e.value)
+                .msg("looks", looks_word(setting, e.value))
+        } else {
+            msg.estimate(e, 1).msg("looks", many(values))
+        }
+    };
+    let name = if fixed { "looks_fixed" } else { "looks" };
+    Some(Finding::new(ID, Part::Traded, name, says))
 }
 
 /// The best value of the dial that counts.
@@ -135,6 +148,7 @@ fn best(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let says = |msg: Msg| {
         let msg = msg
             .count("cost", cost.value)
+            .msg("coin", coin(values))
             .number("low", best.low, digits)
             .number("high", best.high, digits)
             .msg("dial", Msg::new(format!("{ID}-param-{dial}")));
@@ -167,10 +181,11 @@ fn slowest(values: &Values, fact: Find<'_>) -> Option<Finding> {
 }
 
 /// What the price is made of.
-fn price(fact: Find<'_>) -> Option<Finding> {
+fn price(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let (mistakes, waiting, cost) = (fact("mistakes")?, fact("waiting")?, fact("cost")?);
     let says = |msg: Msg| {
         msg.estimate(cost, 1)
+            .msg("coin", coin(values))
             .number("mistakes", mistakes.value, 1)
             .number("waiting", waiting.value, 1)
     };

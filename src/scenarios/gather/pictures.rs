@@ -49,7 +49,7 @@ fn price(model: &Model, tally: &Decisions) -> Option<Chart> {
         role: Role::Mine,
         points: counted.iter().map(point).collect(),
     });
-    let caption = key("price-caption")
+    let caption = key(&format!("price-caption-{dial}"))
         .count("least", 1000.0 * best.price.value)
         .number("best", best.at.value, digits)
         .number("low", best.at.low, digits)

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::engine::{
     fact::Fact,
+    msg::{Arg, Msg},
     scenario::{Scenario, preset_values},
     stats::Estimate,
     tally::{Tally as _, ramp_units},
@@ -393,4 +394,46 @@ fn what_counts_in_the_clinic_alone_is_put_back_elsewhere() {
         Some("n")
     );
     assert_eq!(Gather::instead(&values(&[]), "bound"), None);
+}
+
+/// The message of a finding of a design, where it is said.
+fn said(set: &[(&str, &str)], name: &str) -> Option<Msg> {
+    let mut all = vec![("trials", "4000")];
+    all.extend_from_slice(set);
+    let found = findings::findings(&values(&all), &Run::new(&all).0);
+    found.into_iter().find(|f| f.name == name).map(|f| f.msg)
+}
+
+fn arg<'a>(msg: &'a Msg, name: &str) -> &'a Arg {
+    let found = msg.args.iter().find(|(known, _)| *known == name);
+    &found.expect(name).1
+}
+
+/// A rare mistake is not told as a range from nothing to nothing, and a fixed number not as a mean.
+#[test]
+fn what_is_said_is_no_surer_than_what_was_counted() {
+    let rare = said(&[("bound", "10.0")], "none_wrong").expect("hardly a mistake");
+    let Arg::Number { value, decimals } = *arg(&rare, "high") else {
+        panic!("a range has numbers");
+    };
+    assert!(value > 0.0 && format!("{value:.*}", usize::from(decimals)).parse() != Ok(0.0));
+    for (rule, told, untold) in [
+        ("fixed", "looks_fixed", "looks"),
+        ("sequential", "looks", "looks_fixed"),
+    ] {
+        assert!(said(&[("rule", rule)], told).is_some());
+        assert!(said(&[("rule", rule)], untold).is_none());
+    }
+}
+
+/// Prices are told in wrong noes where one kind of mistake is worse than the other.
+#[test]
+fn a_price_names_its_coin() {
+    for (ratio, coin) in [("1.0", "gather-coin-alike"), ("10.0", "gather-coin-no")] {
+        let price = said(&[("harm_ratio", ratio)], "price").expect("a price");
+        let Arg::Message(told) = arg(&price, "coin") else {
+            panic!("a coin is a message");
+        };
+        assert_eq!(told.key, coin);
+    }
 }
