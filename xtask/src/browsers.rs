@@ -64,7 +64,11 @@ impl Browser {
         }
         let programs = match std::env::var_os(self.variable) {
             Some(wish) => vec![PathBuf::from(wish)],
-            None => self.programs.iter().flat_map(|name| on_path(name)).collect(),
+            None => self
+                .programs
+                .iter()
+                .flat_map(|name| on_path(name))
+                .collect(),
         };
         let starts = |path: &Path| ask(&path.to_string_lossy(), &[self.question]).is_some();
         programs.into_iter().find(|path| starts(path))
@@ -76,7 +80,11 @@ impl Browser {
             apt::install(self.packages)?;
         }
         self.find().with_context(|| {
-            format!("{} is missing or does not start: {}", self.name, self.hint())
+            format!(
+                "{} is missing or does not start: {}",
+                self.name,
+                self.hint()
+            )
         })
     }
 
