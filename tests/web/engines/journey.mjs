@@ -90,6 +90,7 @@ export async function linked(engine, native) {
   assert.ok(native.startsWith(digest), `${digest} here, ${native} on the command line`);
   await readsOn(engine);
   assert.equal(await reported(engine), digest, "the same run, told at more length");
+  await terms(engine);
   await tellsCase(engine);
   await copiesLink(engine);
   await byWorkers(engine);
@@ -167,6 +168,20 @@ export async function fits(engine, path, width) {
   await finished(engine);
   const over = await engine.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `${path} is ${over} px wider than ${width} px`);
+}
+
+/** Terms of art are seen to be buttons, and hold the full stop after them on their line. @param {Engine} engine */
+async function terms(engine) {
+  const found = await engine.evaluate(() => {
+    const [term, ...more] = document.querySelectorAll(".lab:not(.ahead) .term");
+    const { textDecorationLine: line, textDecorationStyle: style } = getComputedStyle(term);
+    const kept = [...document.querySelectorAll(".lab:not(.ahead) .kept")];
+    const lines = kept.map((one) => one.getClientRects().length);
+    return { line, style, terms: more.length + 1, stops: lines.length, most: Math.max(...lines) };
+  });
+  const { terms, stops } = found;
+  assert.ok(terms > 0 && stops > 0, `${terms} terms, ${stops} with a stop`);
+  assert.deepEqual(found, { line: "underline", style: "dotted", terms, stops, most: 1 });
 }
 
 /** @param {Engine} engine */
