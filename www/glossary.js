@@ -7,6 +7,8 @@ import { h, setText, uid } from "./dom.js";
 
 /** @type {Map<string, Term>} */
 const known = new Map();
+/** What stays on the line of the term before it. */
+const STOPS = /^[.,:;!?)\]”’]+/;
 /** @type {Map<string, string>} from a form in lower case to the term's name */
 const forms = new Map();
 /** @type {RegExp | undefined} */
@@ -60,9 +62,11 @@ export function tell(element, text, seen) {
   let at = 0;
   for (const mark of marks) {
     const [button, meaning] = term(mark.id, text.slice(mark.start, mark.end), open.has(mark.id));
-    nodes.push(text.slice(at, mark.start), button);
+    const [stop] = STOPS.exec(text.slice(mark.end)) ?? [""];
+    const kept = stop ? h("span", { class: "kept" }, button, stop) : button;
+    nodes.push(text.slice(at, mark.start), kept);
     meanings.push(meaning);
-    at = mark.end;
+    at = mark.end + stop.length;
   }
   element.replaceChildren(...nodes, text.slice(at), ...meanings);
   if (focused) focusTerm(element, focused);

@@ -101,14 +101,14 @@ export function layout(schema, say, wish) {
       pair.show(view.facts);
       for (const [i, one] of view.charts.entries()) {
         const made = charts.get(one.id) ?? chart(one, say);
-        if (!charts.has(one.id)) {
-          // In the engine's order, whichever comes first.
-          const after = view.charts.slice(i + 1).flatMap((next) => charts.get(next.id) ?? []);
-          if (i === 0) curves.append(made.element);
-          else people.insertBefore(made.element, after[0]?.element ?? null);
-        }
         charts.set(one.id, made);
         made.show(one);
+        const home = i === 0 ? curves : people;
+        // Before there is a curve another picture may stand in its place: it makes room, once.
+        if ([home, people].includes(made.element.parentElement ?? made.element)) continue;
+        // In the engine's order, whichever comes first.
+        const after = view.charts.slice(i + 1).map((next) => charts.get(next.id)?.element);
+        home.insertBefore(made.element, after.find((next) => home.contains(next ?? null)) ?? null);
       }
       const here = new Set(view.charts.map((one) => one.id));
       for (const [id, made] of charts) made.element.hidden = !here.has(id);

@@ -1,12 +1,14 @@
 // @ts-check
 // Training samples a second of small networks, on one thread, in one process: our WebAssembly beside
 // plain JavaScript, TensorFlow.js on its WebAssembly backend and convnetjs. Then a product of two
-// 128 × 128 matrices beside the most that the same engine can multiply and add, here and in Chromium.
+// 128 × 128 matrices beside the most that the same engine can multiply and add, here and in every browser
+// of the tests.
 
 import { readFile } from "node:fs/promises";
 import init, * as kernel from "../../target/bench/nn_kernel.js";
-import { launch } from "../../tests/web/browser.mjs";
+import { NAMES } from "../../tests/web/engines/engine.mjs";
 import { bar } from "./lib/bar.mjs";
+import { inBrowser } from "./nn/browsers.mjs";
 import { convnet } from "./nn/convnet.mjs";
 import { plain } from "./nn/plain.mjs";
 import { speed } from "./nn/speed.mjs";
@@ -105,37 +107,8 @@ function tell(where, { peak, product }, asked) {
   bar(`product in ${where}, share of the peak`, product / peak);
 }
 
-/** The same in Chromium, on a page of these files alone. */
-async function inChromium() {
-  const browser = await launch();
-  try {
-    const page = await browser.newPage();
-    const files = new Map([
-      ["/nn_kernel.js", new URL("nn_kernel.js", WASM)],
-      ["/nn_kernel_bg.wasm", WASM],
-      ["/speed.mjs", new URL("nn/speed.mjs", import.meta.url)],
-    ]);
-    await page.route("http://bench.test/**", async (route) => {
-      const file = files.get(new URL(route.request().url()).pathname);
-      if (!file) return route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
-      const wasm = file.href.endsWith(".wasm");
-      const contentType = wasm ? "application/wasm" : "text/javascript";
-      return route.fulfill({ contentType, body: await readFile(file) });
-    });
-    await page.goto("http://bench.test/");
-    return await page.evaluate(async () => {
-      const load = (/** @type {string} */ name) => import(`http://bench.test/${name}`);
-      const [kernel, { speed }] = [await load("nn_kernel.js"), await load("speed.mjs")];
-      await kernel.default();
-      return speed(kernel);
-    });
-  } finally {
-    await browser.close();
-  }
-}
-
 await init({ module_or_path: await readFile(WASM) });
 tell("Node.js", speed(kernel), 85);
-tell("Chromium", await inChromium(), 75);
+for (const name of NAMES) tell(name, await inBrowser(name), 75);
 console.log(`\nTensorFlow.js runs on: ${backend}`);
 for (const [widths, asked] of SHAPES) compare(widths, asked);

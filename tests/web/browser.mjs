@@ -1,8 +1,8 @@
 // @ts-check
-// The browser under test, and the faults that a page shows while it is open.
+// The browsers under test, and the faults that a page shows while it is open.
 
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 
 const QUIET = [
   "--disable-gpu",
@@ -23,6 +23,16 @@ export function launch() {
     throw new Error(`${executablePath} is missing: set CHROMIUM to the path of a Chromium`);
   }
   return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false });
+}
+
+/** Starts Firefox: the one that FIREFOX names, or Debian's. */
+export function launchFirefox() {
+  const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+  if (executablePath.includes("/") && !existsSync(executablePath)) {
+    throw new Error(`${executablePath} is missing: set FIREFOX to the path of a Firefox`);
+  }
+  // The channel of a Firefox that nobody changed for the tests.
+  return firefox.launch({ channel: "moz-firefox", executablePath });
 }
 
 /**

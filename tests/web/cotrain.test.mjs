@@ -62,6 +62,40 @@ test("a long seed shows what it has, and stopping keeps it", async () => {
   await page.close();
 });
 
+/** The reader's own design is done late, after others of its curve. */
+function ownLast() {
+  Object.defineProperty(navigator, "hardwareConcurrency", { get: () => 4 });
+  const Real = Worker;
+  globalThis.Worker = class extends Real {
+    own = false;
+    constructor(/** @type {string | URL} */ url, /** @type {WorkerOptions | undefined} */ options) {
+      super(url, options);
+      this.addEventListener("message", (event) => {
+        const { data } = event;
+        if (!this.own || data.late) return;
+        event.stopImmediatePropagation();
+        const late = new MessageEvent("message", { data: { ...data, late: true } });
+        setTimeout(() => this.dispatchEvent(late), 2500);
+      });
+    }
+    /** @override */
+    postMessage(/** @type {any} */ message) {
+      this.own = message.type === "unit" && message.run === 0;
+      super.postMessage(message);
+    }
+  };
+}
+
+test("a picture that comes before the curve makes room for it", async () => {
+  const page = await openLab(site, SMALL, {}, ownLast);
+  const places = (/** @type {string} */ css) =>
+    page.locator(css).evaluateAll((all) => all.map((one) => one.getAttribute("data-chart")));
+  assert.deepEqual((await places(".curves .figure")).length, 1);
+  assert.ok((await places(".crowds .figure")).includes("cotrain-epochs"));
+  site.assertClean(page);
+  await page.close();
+});
+
 test("digits have fewer examples, and the page says so", async () => {
   const page = await openLab(site, `${SMALL}`.replace("125", "8000").replace("?", "?data=digits&"));
   assert.match(await notes(page), /only 1,297 examples/);

@@ -2,9 +2,7 @@
 // The crossing on the page: what it computes, and what its dials and buttons do.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { openSite } from "./harness.mjs";
 import {
   button,
@@ -17,8 +15,7 @@ import {
   openLab,
   setDial,
 } from "./lab.mjs";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { nativeDigest } from "./native.mjs";
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -26,17 +23,6 @@ before(async () => {
   site = await openSite();
 });
 after(() => site?.close());
-
-/** The digest that the command line gets for the usual settings. */
-function digestOfCommandLine() {
-  const given = process.env.FOR_CLI?.split(" ");
-  const [program, ...first] = given ?? ["cargo", "run", "-q", "--"];
-  const out = execFileSync(program, [...first, "run", "crossing", "--json"], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return JSON.parse(out).digest;
-}
 
 describe("the crossing", () => {
   test("computes a result without a click", async () => {
@@ -73,7 +59,7 @@ describe("the crossing", () => {
 
   test("gives the digest that the command line gives", { skip: process.env.FOR_MOCK }, async () => {
     const page = await openLab(site);
-    const [here, there] = [await digest(page), digestOfCommandLine()];
+    const [here, there] = [await digest(page), nativeDigest("crossing")];
     assert.ok(
       there.startsWith(here) || here.startsWith(there),
       `${here} on the page, ${there} on the command line`,

@@ -1,5 +1,6 @@
 //! Debian packages, where this user may install them.
 
+use std::fs;
 use std::process::Command;
 
 use anyhow::Result;
@@ -20,6 +21,12 @@ pub fn install(packages: &[&str]) -> Result<bool> {
         .args(["install", "--yes", "--no-install-recommends"])
         .args(packages))?;
     Ok(true)
+}
+
+/// Whether this is Debian itself, whose packages have the names we know, and this user may install them.
+pub fn ours_on_debian() -> bool {
+    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    system.lines().any(|line| line == "ID=debian") && prefix().is_some()
 }
 
 /// What goes before `apt-get`: nothing for root, `sudo` where it asks for no password.

@@ -5,12 +5,12 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::run::{run, tool};
-use crate::{bindings, needs, paths, wasm};
+use crate::{bindings, browsers, needs, paths, wasm};
 
 /// A ratio may fall this far below its bar: machines are noisy.
 const SLACK: f64 = 0.2;
@@ -94,9 +94,9 @@ fn in_node(folder: &Path, names: &[String]) -> Result<BTreeMap<String, f64>> {
     for name in names {
         println!("\n== {name}");
         prepare(&folder.join(name), name)?;
-        let mut node = tool("node");
-        let mut child = node
-            .arg(folder.join(format!("{name}.mjs")))
+        let script = folder.join(format!("{name}.mjs"));
+        let mut child = runner(&script)?
+            .arg(script)
             .stdout(Stdio::piped())
             .spawn()
             .with_context(|| format!("{name} could not be started"))?;
@@ -109,6 +109,15 @@ fn in_node(folder: &Path, names: &[String]) -> Result<BTreeMap<String, f64>> {
         ensure!(child.wait()?.success(), "the benchmark {name} failed");
     }
     Ok(found)
+}
+
+/// Node.js, told of the browsers where a benchmark runs in them too.
+fn runner(script: &Path) -> Result<Command> {
+    let text = fs::read_to_string(script)?;
+    if text.contains("tests/web/") {
+        return Ok(browsers::node(&browsers::ensure_all()?));
+    }
+    Ok(tool("node"))
 }
 
 /// `bar: name = ratio`.

@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 mod apt;
 mod bench;
 mod bindings;
+mod browsers;
 mod budget;
 mod build;
 mod engines;

@@ -1,23 +1,17 @@
 //! What the checks need beyond the Rust toolchain: found, installed, or asked for.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
 use crate::run::{ask, run, tool};
-use crate::{apt, paths, toolchain};
+use crate::{apt, browsers, paths, toolchain};
 
 /// The oldest Node.js that the browser tests run on.
 const NODE: u32 = 20;
 /// Builds with the toolchain that `rust-toolchain.toml` names.
 const NEXTEST: &str = "0.9.143";
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-];
 
 /// Installs the toolchain and says what else the tests would need.
 pub fn report() -> Result<()> {
@@ -42,8 +36,10 @@ pub fn report() -> Result<()> {
         packages_current(&paths::root()).then(|| "current".into()),
         "npm ci",
     );
-    let browser = chromium().map(|path| path.display().to_string());
-    tell("Chromium", browser, CHROMIUM_HINT);
+    for browser in &browsers::ALL {
+        let found = browser.find().map(|path| path.display().to_string());
+        tell(browser.name, found, &browser.hint());
+    }
     tell("cargo-nextest", nextest(), &nextest_hint());
     if missing.is_empty() {
         println!("Nothing is missing");
@@ -86,14 +82,6 @@ pub fn ensure_packages_in(folder: &Path) -> Result<()> {
     run(&mut npm).with_context(|| format!("the npm packages of {} are missing", folder.display()))
 }
 
-/// The path of a Chromium that starts.
-pub fn ensure_chromium() -> Result<PathBuf> {
-    if chromium().is_none() && std::env::var_os("CHROMIUM").is_none() {
-        apt::install(&["chromium"])?;
-    }
-    chromium().with_context(|| format!("Chromium is missing or does not start: {CHROMIUM_HINT}"))
-}
-
 /// cargo-nextest, the runner of the native tests.
 pub fn ensure_nextest() -> Result<()> {
     if nextest().is_some() {
@@ -103,9 +91,6 @@ pub fn ensure_nextest() -> Result<()> {
     run(tool("cargo").args(["install", "cargo-nextest", "--locked", "--version", NEXTEST]))
         .with_context(|| format!("cargo-nextest is missing: {}", nextest_hint()))
 }
-
-const CHROMIUM_HINT: &str =
-    "install the package chromium, or set CHROMIUM to the path of a Chromium or Chrome";
 
 fn node_hint() -> String {
     format!("install Node.js {NODE} or newer, with npm")
@@ -121,21 +106,6 @@ fn node() -> Option<String> {
 
 fn nextest() -> Option<String> {
     ask("cargo", &["nextest", "--version"]).and_then(|text| text.lines().next().map(str::to_owned))
-}
-
-/// The path of a Chromium that starts: the one CHROMIUM names, or else one by its usual names.
-fn chromium() -> Option<PathBuf> {
-    let starts = |path: &PathBuf| ask(&path.to_string_lossy(), &["--version"]).is_some();
-    if let Some(wish) = std::env::var_os("CHROMIUM") {
-        return Some(PathBuf::from(wish)).filter(starts);
-    }
-    let path = std::env::var_os("PATH")?;
-    let folders: Vec<_> = std::env::split_paths(&path).collect();
-    BROWSERS
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .filter(|path| path.is_file())
-        .find(starts)
 }
 
 /// Whether `npm ci` ran after the folder's lock file last changed.

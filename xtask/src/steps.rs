@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use crate::run::{run, tool};
 use crate::toolchain::WASM;
-use crate::{build, js, needs, paths, wasm};
+use crate::{browsers, build, js, needs, paths, wasm};
 
 /// The tests look at what only a published site has; nothing is at this address.
 const ADDRESS: &str = "https://fast-or-right.example";
@@ -38,7 +38,7 @@ pub enum Step {
 pub fn all() -> Result<()> {
     // Whatever must be asked for is asked for before the first long build.
     needs::ensure_packages()?;
-    needs::ensure_chromium()?;
+    browsers::ensure_all()?;
     needs::ensure_nextest()?;
     let steps = Step::value_variants();
     for (index, step) in steps.iter().enumerate() {
@@ -113,19 +113,17 @@ fn wasm_tests() -> Result<()> {
 
 fn browser() -> Result<()> {
     needs::ensure_packages()?;
-    let chromium = needs::ensure_chromium()?;
+    let found = browsers::ensure_all()?;
     ensure!(
         paths::dist().is_dir(),
         "dist/ is missing: run `cargo xtask build` first"
     );
     let tests = browser_tests()?;
     ensure!(!tests.is_empty(), "tests/web holds no *.test.mjs");
-    let mut node = tool("node");
+    let mut node = browsers::node(&found);
     node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
         .args(tests);
-    run(node
-        .env("CHROMIUM", chromium)
-        .env("XTASK", std::env::current_exe()?))
+    run(node.env("XTASK", std::env::current_exe()?))
 }
 
 fn browser_tests() -> Result<Vec<String>> {

@@ -1,0 +1,42 @@
+// @ts-check
+// Every preset of every scenario, run by the engine in a page.
+
+/**
+ * Lines as in `tests/golden/digests.txt`. Sent to the page as text: it knows nothing of this file.
+ * @returns {Promise<string[]>}
+ */
+export async function presetDigests() {
+  const url = new URL("../pkg/fast_or_right.js", document.querySelector("script[type=module]")?.src)
+    .href;
+  const engine = await import(url);
+  await engine.default();
+  /** @type {string[]} */
+  const found = [];
+  for (const { id, presets } of engine.scenarios()) {
+    for (const preset of presets) {
+      const first = engine.open_link(`#${id}?v=1`).state;
+      const { state } = engine.shrink(engine.preset(id, preset.id, first).state);
+      state.depth = "headline";
+      const session = new engine.Session(state);
+      for (const name of session.assets()) {
+        const answer = await fetch(new URL(`../data/${name}`, url));
+        engine.give(name, new Uint8Array(await answer.arrayBuffer()));
+      }
+      const runner = new engine.UnitRunner(state);
+      const tasks = session.tasks();
+      for (let i = 0; i < tasks.length; i += 2) {
+        // The design itself is run 0; its digest does not depend on the others.
+        if (tasks[i] === 0)
+          session.accept(
+            0,
+            tasks[i + 1],
+            runner.run(0, tasks[i + 1], () => {}),
+          );
+      }
+      found.push(`${id} ${preset.id} ${session.view(false).digest}`);
+      session.free();
+      runner.free();
+    }
+  }
+  return found;
+}
