@@ -49,6 +49,16 @@ proptest! {
     }
 
     #[test]
+    fn any_bytes_are_a_lesson_or_a_sentence(
+        bytes in vec(any::<u8>(), 0..400),
+        text in "([a-h](&?(lock|hide|guess|ask|a|name|found|digest|lesson|hand)=[a-z0-9.%+-]{0,9}){0,6})|\\PC{0,90}",
+    ) {
+        bad::lesson(&bytes);
+        bad::lesson(text.as_bytes());
+        bounded();
+    }
+
+    #[test]
     fn any_bytes_are_a_value_or_a_sentence(
         place: [u8; 2],
         text in prop_oneof![vec(any::<u8>(), 0..60), "[0-9.eE+-]{0,12}".prop_map(String::into_bytes)],
@@ -135,8 +145,10 @@ fn the_kept_corpus_holds() {
     };
     each("links", &bad::link);
     each("values", &bad::value);
+    each("lessons", &bad::lesson);
     each("tallies", &|bytes| {
-        REGISTRY.iter().for_each(|s| bad::tally(*s, bytes))
+        bad::work(bytes);
+        REGISTRY.iter().for_each(|s| bad::tally(*s, bytes));
     });
     bounded();
 }

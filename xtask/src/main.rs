@@ -11,6 +11,7 @@ mod bench;
 mod bindings;
 mod budget;
 mod build;
+mod fuzz;
 mod js;
 mod large;
 mod licences;
@@ -86,6 +87,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Put bytes that a machine thinks of to the readers of links, values, lessons and tallies
+    Fuzz(fuzz::Options),
     /// Format the Rust and the JavaScript
     Fmt,
     /// Run a wasm test file (cargo calls this)
@@ -121,8 +124,11 @@ fn perform(task: Task) -> Result<()> {
         Task::Budget { strict } => budget::run(strict),
         Task::Bench { only, check, args } => bench::run_some(only.as_deref(), check, &args),
         Task::Licences { check } => licences::licences(check),
+        Task::Fuzz(options) => fuzz::fuzz(&options),
         Task::Fmt => {
-            run::run(run::tool("cargo").args(["fmt", "--all"]))?;
+            for folder in steps::WORKSPACES {
+                run::run(run::tool("cargo").args(["fmt", "--all", "--manifest-path", folder]))?;
+            }
             js::format()
         }
         Task::WasmTest { args } => wasm::run_test_file(args),

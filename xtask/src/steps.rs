@@ -15,6 +15,9 @@ use crate::{build, js, needs, paths, wasm};
 /// The tests look at what only a published site has; nothing is at this address.
 const ADDRESS: &str = "https://fast-or-right.example";
 
+/// The house, and the fuzz targets, which nothing else builds.
+pub const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
+
 /// One step of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
@@ -77,7 +80,9 @@ impl Step {
 
     fn run(self) -> Result<()> {
         match self {
-            Self::Fmt => run(tool("cargo").args(["fmt", "--all", "--check"])),
+            Self::Fmt => WORKSPACES.iter().try_for_each(|workspace| {
+                run(tool("cargo").args(["fmt", "--all", "--check", "--manifest-path", workspace]))
+            }),
             Self::Clippy => clippy(),
             Self::Unit => unit(),
             Self::Build => build::build(wasm::Profile::Publish, Some(ADDRESS)),
