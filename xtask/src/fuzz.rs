@@ -49,11 +49,14 @@ pub fn fuzz(options: &Options) -> Result<()> {
         !targets.is_empty(),
         "no such target: links, values, lessons or tallies"
     );
-    let seconds = options.minutes * 60.0 / targets.len() as f64;
+    // One share more is for the messages to embed.js.
+    let shares = if only.is_none() { TARGETS.len() + 1 } else { 1 };
+    let seconds = options.minutes * 60.0 / shares as f64;
     ensure!(
         (1.0..1e6).contains(&seconds),
         "--minutes leaves {seconds} s a target: from 1 to 1,000,000"
     );
+    needs::ensure_node()?;
     needs::ensure_fuzz()?;
     run(tool("cargo")
         .args(["clippy", "--manifest-path", "fuzz/Cargo.toml"])
@@ -73,6 +76,16 @@ pub fn fuzz(options: &Options) -> Result<()> {
             let flags = ["-set_cover_merge=1".to_owned(), flags[1].clone()];
             inputs_of_merge(&mut target(name, &[&corpus(name), &found], &flags))?;
         }
+    }
+    if only.is_none() {
+        println!("\n== messages");
+        let mut node = tool("node");
+        node.args([
+            "--test",
+            "--test-reporter=spec",
+            "tests/web/messages.test.mjs",
+        ]);
+        run(node.env("FUZZ_SECONDS", format!("{seconds:.0}")))?;
     }
     println!();
     for (name, inputs) in told {

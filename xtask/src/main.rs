@@ -24,6 +24,7 @@ mod serve;
 mod single;
 mod site;
 mod steps;
+mod supply;
 mod toolchain;
 mod wasm;
 
@@ -57,7 +58,8 @@ enum Task {
         /// Run one step alone
         #[arg(long, value_enum)]
         only: Option<steps::Step>,
-        /// Instead, run a sweep in shards over GNU parallel, with one that is killed
+        /// Instead, run a sweep in shards over GNU parallel, with one that is killed, and the golden
+        /// results in a wasm without vector instructions
         #[arg(long, conflicts_with = "only")]
         large: bool,
     },
@@ -87,6 +89,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Compare the lock files with the registries: sums, what was withdrawn, what npm can say
+    Supply,
     /// Put bytes that a machine thinks of to the readers of links, values, lessons and tallies
     Fuzz(fuzz::Options),
     /// Format the Rust and the JavaScript
@@ -115,7 +119,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Setup => needs::report(),
         Task::Build { dev, site } => build::build(wasm::Profile::from_dev(dev), site.as_deref()),
         Task::Serve(options) => serve::run(&options),
-        Task::Test { large: true, .. } => large::test(),
+        Task::Test { large: true, .. } => large::test().and_then(|()| wasm::test_scalar()),
         Task::Test { only: None, .. } => steps::all(),
         Task::Test {
             only: Some(step), ..
@@ -124,6 +128,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Budget { strict } => budget::run(strict),
         Task::Bench { only, check, args } => bench::run_some(only.as_deref(), check, &args),
         Task::Licences { check } => licences::licences(check),
+        Task::Supply => supply::check(),
         Task::Fuzz(options) => fuzz::fuzz(&options),
         Task::Fmt => {
             for folder in steps::WORKSPACES {
@@ -167,6 +172,8 @@ mod tests {
                 ..
             })
         ));
+        assert!(matches!(parse("fuzz --minutes 2"), Ok(Task::Fuzz(_))));
+        assert!(matches!(parse("supply"), Ok(Task::Supply)));
         assert!(matches!(
             parse("serve --port 0 --no-build"),
             Ok(Task::Serve(_))
