@@ -58,8 +58,8 @@ enum Task {
         /// Run one step alone
         #[arg(long, value_enum)]
         only: Option<steps::Step>,
-        /// Instead, run a sweep in shards over GNU parallel, with one that is killed, and the golden
-        /// results in a wasm without vector instructions
+        /// Instead, run what takes long: a sweep in shards over GNU parallel, with one that is killed;
+        /// the golden results in release and in a wasm without vector instructions; faults of the page
         #[arg(long, conflicts_with = "only")]
         large: bool,
     },
@@ -119,7 +119,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Setup => needs::report(),
         Task::Build { dev, site } => build::build(wasm::Profile::from_dev(dev), site.as_deref()),
         Task::Serve(options) => serve::run(&options),
-        Task::Test { large: true, .. } => large::test().and_then(|()| wasm::test_scalar()),
+        Task::Test { large: true, .. } => steps::large(),
         Task::Test { only: None, .. } => steps::all(),
         Task::Test {
             only: Some(step), ..

@@ -3,6 +3,7 @@
 //! Nothing is printed after the last step, so that the output ends with a test runner's own count.
 
 use std::fs;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
@@ -10,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::run::{run, tool};
 use crate::toolchain::WASM;
-use crate::{build, js, needs, paths, wasm};
+use crate::{build, js, large, needs, paths, wasm};
 
 /// The tests look at what only a published site has; nothing is at this address.
 const ADDRESS: &str = "https://fast-or-right.example";
@@ -71,6 +72,15 @@ pub fn one(step: Step) -> Result<()> {
         .with_context(|| format!("the step {} failed", step.name()))
 }
 
+/// Runs what takes too long for every change.
+pub fn large() -> Result<()> {
+    large::test()?;
+    run(tool("cargo").args(["test", "--release", "--test", "golden", "--test", "nn"]))?;
+    wasm::test_scalar()?;
+    let faults = vec!["tests/web/faults.test.mjs".to_owned()];
+    run(browser_command(faults, 3000)?.env("LARGE", "1"))
+}
+
 impl Step {
     fn name(self) -> String {
         self.to_possible_value()
@@ -117,20 +127,25 @@ fn wasm_tests() -> Result<()> {
 }
 
 fn browser() -> Result<()> {
+    run(&mut browser_command(browser_tests()?, 600)?)
+}
+
+/// These tests, each file with so many seconds.
+fn browser_command(tests: Vec<String>, seconds: u32) -> Result<Command> {
     needs::ensure_packages()?;
     let chromium = needs::ensure_chromium()?;
     ensure!(
         paths::dist().is_dir(),
         "dist/ is missing: run `cargo xtask build` first"
     );
-    let tests = browser_tests()?;
     ensure!(!tests.is_empty(), "tests/web holds no *.test.mjs");
     let mut node = tool("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
-        .args(tests);
-    run(node
+    node.args(["--test", "--test-reporter=spec"])
+        .arg(format!("--test-timeout={seconds}000"))
+        .args(tests)
         .env("CHROMIUM", chromium)
-        .env("XTASK", std::env::current_exe()?))
+        .env("XTASK", std::env::current_exe()?);
+    Ok(node)
 }
 
 fn browser_tests() -> Result<Vec<String>> {
