@@ -7,6 +7,7 @@ mod bad;
 use std::{fs, path::Path};
 
 use fast_or_right::{
+    engine::values::Values,
     link,
     scenarios::{Entry, REGISTRY},
 };
@@ -45,6 +46,16 @@ proptest! {
     fn any_bytes_are_a_link_or_a_sentence(bytes in vec(any::<u8>(), 0..400), text in nearly()) {
         bad::link(&bytes);
         bad::link(text.as_bytes());
+        bounded();
+    }
+
+    #[test]
+    fn any_bytes_are_a_lesson_or_a_sentence(
+        bytes in vec(any::<u8>(), 0..400),
+        text in "([a-h](&?(lock|hide|guess|ask|a|name|found|digest|lesson|hand)=[a-z0-9.%+-]{0,9}){0,6})|\\PC{0,90}",
+    ) {
+        bad::lesson(&bytes);
+        bad::lesson(text.as_bytes());
         bounded();
     }
 
@@ -103,23 +114,59 @@ fn damaged_tallies_are_refused_and_change_nothing() {
     for scenario in REGISTRY.iter().copied() {
         let mut values = link::Look::first(scenario).values;
         scenario.shrink(&mut values);
-        let whole = scenario.run(values, link::SEED).run_unit(0);
+        let mut run = scenario.run(values.clone(), link::SEED);
+        let (whole, before) = (run.run_unit(0), run.tally());
         bad::tally(scenario, &whole);
+        let mut refused = |damaged: &[u8]| {
+            assert!(run.accept(0, damaged).is_err(), "{}", scenario.id());
+            assert!(run.absorb(&[0], damaged).is_err(), "{}", scenario.id());
+            assert!(run.preview(0, damaged).is_err(), "{}", scenario.id());
+            assert_eq!((run.done(), run.tally()), (0, before.clone()));
+        };
         // Cut off, with one bit turned, with a number that promises far more than follows.
         let step = whole.len().div_ceil(97);
         for end in (0..whole.len()).step_by(step) {
-            bad::tally(scenario, &whole[..end]);
+            refused(&whole[..end]);
             for bit in [0, 3, 7] {
                 let mut turned = whole.clone();
                 turned[end] ^= 1 << bit;
-                bad::tally(scenario, &turned);
+                refused(&turned);
             }
             let mut promise = whole[..end].to_vec();
             promise.extend([0xff, 0xff, 0xff, 0xff, 0x0f]);
-            bad::tally(scenario, &promise);
+            refused(&promise);
         }
+        // Whole, but of another unit, another seed, another design.
+        let other = |values, seed, unit| scenario.run(values, seed).run_unit(unit);
+        refused(&other(values.clone(), link::SEED + 1, 0));
+        if run_units(scenario, &values) > 1 {
+            refused(&other(values.clone(), link::SEED, 1));
+        }
+        let (param, to) = moved(scenario, &values);
+        values.put(param, to);
+        refused(&other(values, link::SEED, 0));
     }
     bounded();
+}
+
+fn run_units(scenario: &dyn Entry, values: &Values) -> u32 {
+    scenario.run(values.clone(), link::SEED).units()
+}
+
+/// A dial of the story that can be somewhere else, and where.
+fn moved(scenario: &dyn Entry, values: &Values) -> (&'static str, f64) {
+    let dial = scenario.story().over;
+    let param = values.param(dial).expect("a dial of its own");
+    let away = (0..param.positions()).map(|at| param.at(at));
+    let to = away
+        .into_iter()
+        .find(|&to| {
+            let mut there = values.clone();
+            there.put(dial, to);
+            to != values.get(dial) && scenario.repair(&mut there).is_empty()
+        })
+        .expect("another position");
+    (dial, to)
 }
 
 #[test]
@@ -135,8 +182,10 @@ fn the_kept_corpus_holds() {
     };
     each("links", &bad::link);
     each("values", &bad::value);
+    each("lessons", &bad::lesson);
     each("tallies", &|bytes| {
-        REGISTRY.iter().for_each(|s| bad::tally(*s, bytes))
+        bad::work(bytes);
+        REGISTRY.iter().for_each(|s| bad::tally(*s, bytes));
     });
     bounded();
 }

@@ -16,7 +16,7 @@ use crate::{
 use super::Refusal;
 
 /// First bytes of a shard's file; the SHA-256 of all that follows it comes next.
-const MAGIC: &[u8; 8] = b"fast?2\r\n";
+const MAGIC: &[u8; 8] = b"fast?3\r\n";
 
 /// Bytes of a SHA-256.
 const SEAL: usize = 32;

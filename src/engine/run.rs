@@ -15,6 +15,7 @@ use super::{
     live::{Answer, Input},
     record::{Case, Record},
     scenario::Scenario,
+    seal,
     tally::Tally as _,
     values::Values,
 };
@@ -43,7 +44,7 @@ pub trait Run: Send + Sync {
     /// Adds a unit's tally; a unit that is here already changes nothing.
     ///
     /// # Errors
-    /// When the bytes are no tally of this scenario, or there is no such unit.
+    /// When the bytes are not this unit's tally in this run, bit for bit, or there is no such unit.
     fn accept(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged>;
     /// Does all units, one after another; `done` hears of each.
     ///
@@ -60,7 +61,7 @@ pub trait Run: Send + Sync {
     }
     /// Units that are here.
     fn done(&self) -> u32;
-    /// All that has been accepted, as the bytes of one tally.
+    /// All that has been accepted, as the bytes of one tally for [`Run::absorb`].
     fn tally(&self) -> Vec<u8>;
     /// The units that have been accepted.
     fn accepted(&self) -> Vec<u32>;
@@ -106,6 +107,8 @@ impl std::error::Error for Damaged {}
 pub struct Design<S: Scenario> {
     values: Values,
     seed: u32,
+    /// What tells this run's tallies from those of others.
+    key: OnceLock<u64>,
     model: OnceLock<S::Model>,
     tally: S::Tally,
     done: BTreeSet<u32>,
@@ -125,6 +128,7 @@ impl<S: Scenario> Design<S> {
         Self {
             values,
             seed,
+            key: OnceLock::new(),
             model: OnceLock::new(),
             tally: S::Tally::default(),
             done: BTreeSet::new(),
@@ -167,21 +171,30 @@ impl<S: Scenario> Design<S> {
         })
     }
 
-    fn read(bytes: &[u8]) -> Result<S::Tally, Damaged> {
+    fn read(&self, units: &[u32], bytes: &[u8]) -> Result<S::Tally, Damaged> {
+        let bytes = seal::open(self.key(), units, bytes).ok_or(Damaged)?;
         match postcard::take_from_bytes(bytes) {
             Ok((tally, [])) => Ok(tally),
             _ => Err(Damaged),
         }
     }
-}
 
-impl<S: Scenario> Design<S> {
-    fn hash(&self) -> String {
-        let mut hash = Sha256::new();
-        let mut field = |bytes: &[u8]| {
-            hash.update((bytes.len() as u64).to_le_bytes());
-            hash.update(bytes);
-        };
+    fn write(&self, units: &[u32], tally: &S::Tally) -> Vec<u8> {
+        seal::seal(self.key(), units, to_bytes(tally))
+    }
+
+    fn key(&self) -> u64 {
+        *self.key.get_or_init(|| {
+            let mut hash = Sha256::new();
+            self.name(&mut |bytes| add(&mut hash, bytes));
+            let mut key = [0; 8];
+            key.copy_from_slice(&hash.finalize()[..8]);
+            u64::from_le_bytes(key)
+        })
+    }
+
+    /// What makes this run another one than others.
+    fn name(&self, field: &mut dyn FnMut(&[u8])) {
         field(&super::VERSION.to_le_bytes());
         field(S::ID.as_bytes());
         for (param, text) in self.values.all() {
@@ -192,7 +205,20 @@ impl<S: Scenario> Design<S> {
             field(asset.sha256.as_bytes());
         }
         field(&self.seed.to_le_bytes());
-        field(&self.tally());
+    }
+}
+
+fn add(hash: &mut Sha256, bytes: &[u8]) {
+    hash.update((bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
+}
+
+impl<S: Scenario> Design<S> {
+    fn hash(&self) -> String {
+        let mut hash = Sha256::new();
+        let mut field = |bytes: &[u8]| add(&mut hash, bytes);
+        self.name(&mut field);
+        field(&to_bytes(&self.tally));
         let facts = if self.previews.is_empty() {
             self.facts()
         } else {
@@ -228,16 +254,17 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn run_unit(&self, unit: u32) -> Vec<u8> {
-        to_bytes(&S::run_unit(self.model(), unit))
+        self.write(&[unit], &S::run_unit(self.model(), unit))
     }
 
     fn run_unit_watched(&self, unit: u32, watch: &mut dyn FnMut(Vec<u8>)) -> Vec<u8> {
-        let mut watch = |tally: &S::Tally| watch(to_bytes(tally));
-        to_bytes(&S::run_unit_watched(self.model(), unit, &mut watch))
+        let mut watch = |tally: &S::Tally| watch(self.write(&[unit], tally));
+        let tally = S::run_unit_watched(self.model(), unit, &mut watch);
+        self.write(&[unit], &tally)
     }
 
     fn preview(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged> {
-        let tally = Self::read(bytes)?;
+        let tally = self.read(&[unit], bytes)?;
         if unit >= self.units() {
             return Err(Damaged);
         }
@@ -250,7 +277,7 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn accept(&mut self, unit: u32, bytes: &[u8]) -> Result<(), Damaged> {
-        let tally = Self::read(bytes)?;
+        let tally = self.read(&[unit], bytes)?;
         if unit >= self.units() {
             return Err(Damaged);
         }
@@ -266,7 +293,7 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn tally(&self) -> Vec<u8> {
-        to_bytes(&self.tally)
+        self.write(&self.accepted(), &self.tally)
     }
 
     fn accepted(&self) -> Vec<u32> {
@@ -274,7 +301,7 @@ impl<S: Scenario> Run for Design<S> {
     }
 
     fn absorb(&mut self, units: &[u32], bytes: &[u8]) -> Result<(), Damaged> {
-        let tally = Self::read(bytes)?;
+        let tally = self.read(units, bytes)?;
         if units
             .iter()
             .any(|&u| u >= self.units() || self.done.contains(&u))

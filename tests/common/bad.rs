@@ -1,10 +1,13 @@
-//! What must hold of any bytes at all: of a link, of a value, of a unit's tally. The files of
-//! `tests/corpus` are asked too.
+//! What must hold of any bytes at all: of a link, of a value, of what a teacher or a student adds, of
+//! a unit's tally. The files of `tests/corpus` are asked too, and `cargo xtask fuzz` looks for more.
+
+use std::sync::LazyLock;
 
 use fast_or_right::{
     charts::Words as _,
-    engine::{param::Kind, values::ValueError},
+    engine::{msg::Msg, param::Kind, values::ValueError},
     explain::words::Catalogue,
+    lesson,
     link::{self, LinkError},
     scenarios::{Entry, REGISTRY},
 };
@@ -15,9 +18,13 @@ thread_local! {
 
 /// A sentence, with every argument in its place.
 fn sentence(flaw: &LinkError) -> String {
-    let said = WORDS.with(|words| words.say(&flaw.msg()));
-    let unfilled = said.contains("{$") && !format!("{flaw:?}").contains("{$");
-    assert!(said.contains(' ') && !unfilled, "{flaw:?}: {said}");
+    said(&flaw.msg(), flaw)
+}
+
+fn said(msg: &Msg, flaw: &impl std::fmt::Debug) -> String {
+    let said = WORDS.with(|words| words.try_say(msg));
+    let said = said.unwrap_or_else(|lack| panic!("{flaw:?}: {lack:?}"));
+    assert!(said.contains(' '), "{flaw:?}: {said}");
     // However long the input is, the answer is not.
     assert!(said.chars().count() < 700, "{said}");
     said
@@ -36,6 +43,34 @@ pub fn link(bytes: &[u8]) {
         let (again, flaws) = link::open(&own);
         assert_eq!((again.link(), flaws), (own, vec![]));
         look.request();
+    }
+}
+
+/// The first byte chooses the scenario, the rest is what a teacher or a student added to its link.
+pub fn lesson(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let which = bytes.first().copied().unwrap_or(0);
+    let id = REGISTRY[usize::from(which) % REGISTRY.len()].id();
+    let after: String = text.chars().skip(1).collect();
+    let parts = ["lesson=1", "hand=1"].map(|part| format!("{id}?{part}&v=1&{part}&{after}"));
+    for text in [text.to_string()].iter().chain(&parts) {
+        let (look, _) = link::open(text);
+        let own = look.link();
+        assert_eq!(link::open(lesson::run_part(text)).0.link(), own, "{text}");
+        let (lesson, hand, flaws) = lesson::open(text, look.scenario);
+        assert!(flaws.len() <= 2, "one sentence a part: {flaws:?}");
+        flaws.iter().for_each(|flaw| drop(said(&flaw.msg(), flaw)));
+        let taught = own
+            + &lesson
+                .as_ref()
+                .map(lesson::Lesson::part)
+                .unwrap_or_default();
+        let handed = hand.as_ref().map(lesson::HandIn::part).unwrap_or_default();
+        // Written anew, a letter may take more room than it did.
+        if taught.len() <= lesson::LONGEST && handed.len() <= lesson::LONGEST_HAND {
+            let again = lesson::open(&(taught + &handed), look.scenario);
+            assert_eq!(again, (lesson, hand, vec![]));
+        }
     }
 }
 
@@ -94,6 +129,40 @@ fn names_what_and_range(error: &ValueError) {
         }
     }
 }
+
+/// The first byte chooses the scenario. The rest stands in the place of its first unit's tally, or
+/// changes that: four bytes say where, how, and to what.
+pub fn work(bytes: &[u8]) {
+    let [which, rest @ ..] = bytes else {
+        return;
+    };
+    let scenario = usize::from(which >> 1) % REGISTRY.len();
+    if which & 1 == 0 {
+        return tally(REGISTRY[scenario], rest);
+    }
+    let mut changed = WHOLE[scenario].clone();
+    for change in rest.chunks_exact(4).take(64) {
+        let place = usize::from(u16::from_le_bytes([change[0], change[1]]));
+        let at = (place * changed.len()) >> 16;
+        match change[2] % 4 {
+            0 => changed.insert(at, change[3]),
+            1 if changed.len() > 1 => drop(changed.remove(at)),
+            2 => changed.truncate(at.max(1)),
+            _ => changed[at] = change[3],
+        }
+    }
+    tally(REGISTRY[scenario], &changed);
+}
+
+/// The first unit's tally of every scenario as it opens, at the size of a test.
+static WHOLE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let whole = |scenario: &&'static dyn Entry| {
+        let mut values = link::Look::first(*scenario).values;
+        scenario.shrink(&mut values);
+        scenario.run(values, link::SEED).run_unit(0)
+    };
+    REGISTRY.iter().map(whole).collect()
+});
 
 /// Bytes in place of a unit's tally: taken only if they are a tally, and nothing is lost if not.
 pub fn tally(scenario: &'static dyn Entry, bytes: &[u8]) {

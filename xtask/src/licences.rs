@@ -1,7 +1,7 @@
 //! `cargo xtask licences`: who made what we build on, under which licence, from where.
 //!
 //! `deny.toml` says what is allowed; `cargo deny check bans licenses sources` reads the same file where
-//! that tool is installed. Advisories need a database from the network and are not checked here.
+//! that tool is installed. Whether the lock files are still what the registries have: `cargo xtask supply`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -34,11 +34,15 @@ pub fn licences(check: bool) -> Result<()> {
 /// The whole file. Fails if a licence or a source is not allowed.
 fn text() -> Result<String> {
     let allowed = allowed()?;
-    let (page, native) = (metadata(crate::toolchain::WASM)?, metadata(NATIVE)?);
+    let (page, native) = (
+        metadata(".", crate::toolchain::WASM)?,
+        metadata(".", NATIVE)?,
+    );
+    let fuzz = metadata("fuzz", NATIVE)?;
     let shipped = reached(&page, "fast-or-right")?;
     let line = reached(&native, "fast-or-right")?;
     let mut all = BTreeMap::new();
-    for found in [&page, &native] {
+    for found in [&page, &native, &fuzz] {
         for package in list(&found["packages"]) {
             all.insert(word(&package["id"])?.to_owned(), package.clone());
         }
@@ -52,7 +56,7 @@ fn text() -> Result<String> {
         ("Rust crates in the page", shipped),
         ("Rust crates in the command line alone", line),
         (
-            "Rust crates of builds, trainings and tests alone",
+            "Rust crates of builds, trainings, tests and fuzzing alone",
             all.keys().cloned().collect(),
         ),
     ] {
@@ -117,9 +121,9 @@ fn reached(metadata: &Value, name: &str) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-fn metadata(target: &str) -> Result<Value> {
+fn metadata(workspace: &str, target: &str) -> Result<Value> {
     let mut cargo = tool("cargo");
-    cargo.args([
+    cargo.current_dir(paths::root().join(workspace)).args([
         "metadata",
         "--format-version",
         "1",

@@ -13,6 +13,7 @@ mod browsers;
 mod budget;
 mod build;
 mod engines;
+mod fuzz;
 mod js;
 mod large;
 mod licences;
@@ -25,6 +26,7 @@ mod serve;
 mod single;
 mod site;
 mod steps;
+mod supply;
 mod toolchain;
 mod wasm;
 
@@ -58,7 +60,8 @@ enum Task {
         /// Run one step alone
         #[arg(long, value_enum)]
         only: Option<steps::Step>,
-        /// Instead, run a sweep in shards over GNU parallel, with one that is killed
+        /// Instead, run what takes long: a sweep in shards over GNU parallel, with one that is killed;
+        /// the golden results in release and in a wasm without vector instructions; faults of the page
         #[arg(long, conflicts_with = "only")]
         large: bool,
     },
@@ -88,6 +91,10 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Compare the lock files with the registries: sums, what was withdrawn, what npm can say
+    Supply,
+    /// Put bytes that a machine thinks of to the readers of links, values, lessons and tallies
+    Fuzz(fuzz::Options),
     /// Format the Rust and the JavaScript
     Fmt,
     /// Run a wasm test file (cargo calls this)
@@ -114,7 +121,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Setup => needs::report(),
         Task::Build { dev, site } => build::build(wasm::Profile::from_dev(dev), site.as_deref()),
         Task::Serve(options) => serve::run(&options),
-        Task::Test { large: true, .. } => large::test(),
+        Task::Test { large: true, .. } => steps::large(),
         Task::Test { only: None, .. } => steps::all(),
         Task::Test {
             only: Some(step), ..
@@ -123,8 +130,12 @@ fn perform(task: Task) -> Result<()> {
         Task::Budget { strict } => budget::run(strict),
         Task::Bench { only, check, args } => bench::run_some(only.as_deref(), check, &args),
         Task::Licences { check } => licences::licences(check),
+        Task::Supply => supply::check(),
+        Task::Fuzz(options) => fuzz::fuzz(&options),
         Task::Fmt => {
-            run::run(run::tool("cargo").args(["fmt", "--all"]))?;
+            for folder in steps::WORKSPACES {
+                run::run(run::tool("cargo").args(["fmt", "--all", "--manifest-path", folder]))?;
+            }
             js::format()
         }
         Task::WasmTest { args } => wasm::run_test_file(args),
@@ -163,6 +174,8 @@ mod tests {
                 ..
             })
         ));
+        assert!(matches!(parse("fuzz --minutes 2"), Ok(Task::Fuzz(_))));
+        assert!(matches!(parse("supply"), Ok(Task::Supply)));
         assert!(matches!(
             parse("serve --port 0 --no-build"),
             Ok(Task::Serve(_))

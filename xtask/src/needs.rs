@@ -12,6 +12,8 @@ use crate::{apt, browsers, paths, toolchain};
 const NODE: u32 = 20;
 /// Builds with the toolchain that `rust-toolchain.toml` names.
 const NEXTEST: &str = "0.9.143";
+/// Fuzzes without a sanitizer, which the stable toolchain has not.
+const FUZZ: &str = "0.13.2";
 
 /// Installs the toolchain and says what else the tests would need.
 pub fn report() -> Result<()> {
@@ -90,6 +92,16 @@ pub fn ensure_nextest() -> Result<()> {
     println!("Installing cargo-nextest {NEXTEST}");
     run(tool("cargo").args(["install", "cargo-nextest", "--locked", "--version", NEXTEST]))
         .with_context(|| format!("cargo-nextest is missing: {}", nextest_hint()))
+}
+
+/// cargo-fuzz, for `cargo xtask fuzz` alone.
+pub fn ensure_fuzz() -> Result<()> {
+    if ask("cargo", &["fuzz", "--version"]).is_some_and(|text| text.ends_with(FUZZ)) {
+        return Ok(());
+    }
+    println!("Installing cargo-fuzz {FUZZ}");
+    run(tool("cargo").args(["install", "cargo-fuzz", "--locked", "--version", FUZZ]))
+        .with_context(|| format!("cargo install cargo-fuzz --locked --version {FUZZ}"))
 }
 
 fn node_hint() -> String {

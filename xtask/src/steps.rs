@@ -3,6 +3,7 @@
 //! Nothing is printed after the last step, so that the output ends with a test runner's own count.
 
 use std::fs;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
@@ -10,10 +11,13 @@ use clap::ValueEnum;
 
 use crate::run::{run, tool};
 use crate::toolchain::WASM;
-use crate::{browsers, build, js, needs, paths, wasm};
+use crate::{browsers, build, js, large, needs, paths, wasm};
 
 /// The tests look at what only a published site has; nothing is at this address.
 const ADDRESS: &str = "https://fast-or-right.example";
+
+/// The house, and the fuzz targets, which nothing else builds.
+pub const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// One step of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -68,6 +72,15 @@ pub fn one(step: Step) -> Result<()> {
         .with_context(|| format!("the step {} failed", step.name()))
 }
 
+/// Runs what takes too long for every change.
+pub fn large() -> Result<()> {
+    large::test()?;
+    run(tool("cargo").args(["test", "--release", "--test", "golden", "--test", "nn"]))?;
+    wasm::test_scalar()?;
+    let faults = vec!["tests/web/faults.test.mjs".to_owned()];
+    run(browser_command(faults, 3000)?.env("LARGE", "1"))
+}
+
 impl Step {
     fn name(self) -> String {
         self.to_possible_value()
@@ -77,7 +90,9 @@ impl Step {
 
     fn run(self) -> Result<()> {
         match self {
-            Self::Fmt => run(tool("cargo").args(["fmt", "--all", "--check"])),
+            Self::Fmt => WORKSPACES.iter().try_for_each(|workspace| {
+                run(tool("cargo").args(["fmt", "--all", "--check", "--manifest-path", workspace]))
+            }),
             Self::Clippy => clippy(),
             Self::Unit => unit(),
             Self::Build => build::build(wasm::Profile::Publish, Some(ADDRESS)),
@@ -112,18 +127,24 @@ fn wasm_tests() -> Result<()> {
 }
 
 fn browser() -> Result<()> {
+    run(&mut browser_command(browser_tests()?, 600)?)
+}
+
+/// These tests, each file with so many seconds.
+fn browser_command(tests: Vec<String>, seconds: u32) -> Result<Command> {
     needs::ensure_packages()?;
     let found = browsers::ensure_all()?;
     ensure!(
         paths::dist().is_dir(),
         "dist/ is missing: run `cargo xtask build` first"
     );
-    let tests = browser_tests()?;
     ensure!(!tests.is_empty(), "tests/web holds no *.test.mjs");
     let mut node = browsers::node(&found);
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
-        .args(tests);
-    run(node.env("XTASK", std::env::current_exe()?))
+    node.args(["--test", "--test-reporter=spec"])
+        .arg(format!("--test-timeout={seconds}000"))
+        .args(tests)
+        .env("XTASK", std::env::current_exe()?);
+    Ok(node)
 }
 
 fn browser_tests() -> Result<Vec<String>> {

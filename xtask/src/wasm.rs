@@ -107,11 +107,42 @@ fn without_paths() -> Option<String> {
 
 /// Runs the wasm tests in Node.js; `false` if there are none.
 pub fn test() -> Result<bool> {
+    test_with(cargo("test"))
+}
+
+/// The same without vector instructions: what holds the lanes is then plain numbers, and the golden
+/// results are the same.
+pub fn test_scalar() -> Result<()> {
+    let mut cargo = cargo("test");
+    // In a folder of its own, so that the next build need not begin anew.
+    cargo.args(["--target-dir", "target/scalar"]);
+    cargo.env("RUSTFLAGS", "-C target-feature=-simd128");
+    ensure!(test_with(cargo)?, "there are no wasm tests");
+    let built = paths::root()
+        .join("target/scalar")
+        .join(WASM)
+        .join("debug/deps");
+    let mut seen = 0;
+    for entry in fs::read_dir(&built).with_context(|| built.display().to_string())? {
+        let path = entry?.path();
+        if path.extension() == Some("wasm".as_ref()) {
+            ensure!(
+                !has_simd(&fs::read(&path)?),
+                "{} has simd128",
+                path.display()
+            );
+            seen += 1;
+        }
+    }
+    ensure!(seen > 0, "{} holds no wasm", built.display());
+    Ok(())
+}
+
+fn test_with(mut cargo: Command) -> Result<bool> {
     let tests = test_files()?;
     if tests.is_empty() {
         return Ok(false);
     }
-    let mut cargo = cargo("test");
     tests.iter().for_each(|name| {
         cargo.args(["--test", name]);
     });
