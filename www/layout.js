@@ -59,7 +59,7 @@ export function layout(schema, say, wish) {
   const charts = new Map();
   const pair = tiles(say);
 
-  const title = h("h2", { id: uid("lab") }, schema.question);
+  const title = h("h2", { id: uid("lab"), tabindex: -1 }, schema.question);
   const results = h("div", { class: "results" }, headline, pair.element, curves);
   const picture = h("div", { class: "picture" }, results, along, buttons.run);
   const side = h("div", { class: "side" }, buttons.history, dials.element);
@@ -85,6 +85,7 @@ export function layout(schema, say, wish) {
     said,
     film,
     buttons,
+    focus: () => title.focus(),
     /** @param {import("../pkg/fast_or_right.js").Opened} opened */
     showState({ state, moved_to, idle, live }) {
       dials.show(state.values, idle);

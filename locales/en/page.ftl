@@ -145,6 +145,7 @@ ui-lesson-held = That would move what your teacher set ({ $dials }), so nothing 
 
 ui-guess = Guess first
 ui-guess-wait = One moment.
+ui-guess-lead = No dial has been moved yet. What will this run find?
 # $fact is a name such as "People hit, in 1,000 crossings".
 ui-guess-label = Your guess: { $fact }
 # $per is the whole that the number is out of, such as 1,000.
@@ -152,6 +153,10 @@ ui-guess-of = Your guess, out of { $per }: { $fact }
 ui-guess-help = A number from 0 to { $per }. There is no mark for a good guess. Look how far off you were, and ask why.
 ui-guess-first = Move the slider or type a number first.
 ui-guess-done = Show what happened
+# One press without a guess.
+ui-guess-skip = Show me, without a guess
+# The heading once the guess is made.
+ui-guess-beside = Your guess, and what this run found
 # $range is "between 88 and 96 with endless runs".
 ui-guess-told = You guessed { $guess } for “{ $fact }”. This run found { $found }, { $range }.
 ui-guess-none = You guessed { $guess }. This run has no such number.

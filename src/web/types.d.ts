@@ -8,6 +8,8 @@ export interface ScenarioSchema {
   presets: { id: string; label: string; help: string }[];
   /** Whether a device can time how soon it answers. */
   timed: boolean;
+  /** The fact to guess before the run at the defaults is shown. */
+  guess: string;
   /** Single cases that can be told. */
   picks: { id: string; label: string }[];
 }
