@@ -41,6 +41,27 @@ ui-reset = Reset
 ## The run
 
 ui-another = Another run
+ui-pin = Pin this run
+# The heading of what is kept of a run while the dials move on, and its table.
+ui-pinned = The pinned run and this one
+ui-pin-same = This run is pinned. Move a dial, and both stand side by side.
+ui-pin-lead = Both runs met the same luck, trial by trial. So what differs comes from the dials.
+ui-pin-link = Link to the pinned run
+ui-unpin = Unpin
+# The columns of the table.
+pin-fact = what
+pin-then = pinned
+pin-now = now
+pin-difference = difference
+# $fact is a name such as "people hit"; $per is the whole, such as 1,000.
+pin-of = { $fact }, in { $per }
+# A number and its range.
+pin-cell = { $value } ({ $low } to { $high })
+pin-more = { $value } more ({ $low } to { $high })
+pin-less = { $value } less ({ $low } to { $high })
+pin-cannot-tell = this run cannot tell
+# The two runs share no trials that could be compared one by one.
+pin-no-pairs = cannot be compared
 ui-copy = Copy link
 ui-stop = Stop
 ui-limit-open = Open this design in the lab

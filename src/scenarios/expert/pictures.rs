@@ -103,6 +103,7 @@ fn costs(price: f64, order: &[Policy], cost: impl Fn(Policy, f64) -> Option<Esti
             y: axis("costs-y"),
             series: order.iter().map(|of| line(*of)).collect(),
             here: Some(price),
+            pinned: Vec::new(),
         }),
     }
 }
