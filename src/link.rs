@@ -54,6 +54,8 @@ pub struct Look {
     pub to: Option<f64>,
     /// The design that shares are measured from.
     pub reference: &'static Preset,
+    /// The design that is kept beside this one.
+    pub pinned: Option<Values>,
     /// How much of the report is wanted.
     pub depth: Depth,
 }
@@ -86,6 +88,7 @@ impl Look {
             against,
             to,
             reference,
+            pinned: None,
             depth,
         }
     }
@@ -118,6 +121,7 @@ impl Look {
             seed: self.seed,
             over: self.counts(self.over),
             against: moved.map(|to| (against, to)),
+            pinned: self.pinned.clone(),
             depth: self.depth,
             reference,
         }
@@ -137,6 +141,10 @@ impl Look {
             if asked.id != used.id && named.is_none() && !told.contains(&idle) {
                 told.push(idle);
             }
+        }
+        if let Some(pinned) = &mut self.pinned {
+            let mended = self.scenario.repair(pinned);
+            told.extend(mended.into_iter().map(LinkError::Repaired));
         }
         self.over = over;
         if against.id != self.against.id {
@@ -172,6 +180,9 @@ impl Look {
             if self.reference.id != story.reference {
                 parts.push(format!("ref={}", self.reference.id));
             }
+            if let Some(pinned) = &self.pinned {
+                parts.push(format!("pin={}", packed(pinned)));
+            }
             if self.depth != Depth::Story {
                 parts.push(format!("depth={}", self.depth.id()));
             }
@@ -187,15 +198,16 @@ impl Look {
         if readable.len() <= LONGEST {
             return readable;
         }
-        // Too many changed dials to name them all: their positions, in the scenario's order.
-        let positions = self
-            .values
-            .params()
-            .iter()
-            .map(|p| p.position(self.values.get(p.id)));
-        let packed: Vec<String> = positions.map(|n| format!("{n:x}")).collect();
-        pairs(vec![format!("all={}", packed.join("."))])
+        // Too many changed dials to name them all.
+        pairs(vec![format!("all={}", packed(&self.values))])
     }
+}
+
+/// A design as the positions of its dials, in the scenario's order.
+pub fn packed(values: &Values) -> String {
+    let params = values.params().iter();
+    let positions = params.map(|p| format!("{:x}", p.position(values.get(p.id))));
+    positions.collect::<Vec<_>>().join(".")
 }
 
 /// Reads a link and mends what does not fit together. Whatever it holds, something opens; the flaws
@@ -277,6 +289,12 @@ pub fn read(look: &mut Look, name: &str, value: &str) -> Result<(), LinkError> {
             Ok(())
         }
         "all" => unpack(&mut look.values, value),
+        "pin" => {
+            let mut pinned = Values::defaults(look.scenario.params());
+            unpack(&mut pinned, value).map_err(|_| LinkError::BadPin)?;
+            look.pinned = Some(pinned);
+            Ok(())
+        }
         _ => set(&mut look.values, name, value),
     }
 }
@@ -369,6 +387,20 @@ mod tests {
     }
 
     #[test]
+    fn a_pinned_design_is_in_the_link_and_in_no_digest() {
+        let (mut look, _) = open("crossing?agree=3&v=1");
+        look.pinned = Some(Values::defaults(look.scenario.params()));
+        let (back, flaws) = open(&look.link());
+        assert_eq!((&back.pinned, flaws), (&look.pinned, vec![]));
+        assert_eq!(back.link(), look.link());
+        let digest = |look: &Look| {
+            let run = look.scenario.run(look.values.clone(), look.seed);
+            run.digest()
+        };
+        assert_eq!(digest(&back), digest(&open("crossing?agree=3&v=1").0));
+    }
+
+    #[test]
     fn every_flaw_is_named_and_something_opens() {
         let long = format!("crossing?{}", "a=1&".repeat(2000));
         let flawed = [
@@ -387,6 +419,7 @@ mod tests {
             ("expert?panel=rover&over=rho", "link-idle-dial"),
             ("expert?over=panel", "link-unknown-dial"),
             ("crossing?all=1.2", "link-bad-pack"),
+            ("crossing?pin=1.2", "link-bad-pin"),
             ("crossing?ref=nothing", "link-unknown-reference"),
             ("crossing?depth=deep", "link-unknown-depth"),
             ("crossing?v=99", "link-unknown-version"),

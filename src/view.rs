@@ -15,7 +15,7 @@ use crate::{
     explain::{
         limits,
         material::Material,
-        pictures,
+        pictures, pinned,
         report::{self, Item, Kind, Report, Section, TableMsg},
         schema, sections,
         words::Catalogue,
@@ -31,6 +31,17 @@ pub struct Glance {
     pub headline: String,
     pub charts: Vec<ChartView>,
     pub facts: Vec<FactView>,
+    /// The run that the reader keeps beside this one.
+    pub pinned: Option<PinnedView>,
+}
+
+#[derive(Serialize)]
+pub struct PinnedView {
+    /// The pinned run's own link.
+    pub link: String,
+    /// Whether it is the run that is shown.
+    pub same: bool,
+    pub table: TableView,
 }
 
 #[derive(Serialize)]
@@ -123,6 +134,11 @@ impl Glance {
                 .iter()
                 .map(|f| fact_view(look, f, words))
                 .collect(),
+            pinned: pinned::told(look, plan).map(|told| PinnedView {
+                link: told.link,
+                same: told.same,
+                table: table_view(&told.table, words),
+            }),
         }
     }
 }

@@ -94,10 +94,16 @@ export class Desk {
   act(act) {
     const { engine } = this;
     if (act === "undo" || act === "redo") {
-      this.show({ ...engine.settle(this.history[act]()), notes: [] });
+      // A pinned run stays, whatever is undone.
+      const { pin } = this.state;
+      this.show({ ...engine.settle({ ...this.history[act](), pin }), notes: [] });
       writeLink(() => this.lesson.link());
     } else if (act === "reset") this.#reset();
-    else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
+    else if (act === "pin") this.#pin(engine.pin(this.state).state.pin);
+    else if (act === "unpin") {
+      this.#pin("");
+      this.parts.element.querySelector('[data-act="pin"]')?.focus();
+    } else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
     else if (act === "embed") embedThis(this);
     else if (act === "cite") cite(this);
     else if (act === "copy")
@@ -109,11 +115,17 @@ export class Desk {
     }
   }
 
+  /** No step of undo: it moves no dial. @param {string} pin */
+  #pin(pin) {
+    this.show({ ...this.engine.settle({ ...this.state, pin }), notes: [] });
+    writeLink(() => this.lesson.link());
+  }
+
   /** All dials as they were at first; how much is told stays. */
   #reset() {
     const { engine, state } = this;
     const first = this.lesson.first ?? engine.open_link(`#${state.scenario}`).state;
-    this.adopt(engine.settle({ ...first, depth: state.depth }), "");
+    this.adopt(engine.settle({ ...first, depth: state.depth, pin: state.pin }), "");
   }
 
   resize() {

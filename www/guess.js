@@ -3,6 +3,7 @@
 import { box } from "./class.js";
 import { control } from "./control.js";
 import { h, setText, uid } from "./dom.js";
+import { strip } from "./strip.js";
 import { range } from "./tiles.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -10,8 +11,13 @@ import { range } from "./tiles.js";
 /** @typedef {import("./control.js").Say} Say */
 /** @typedef {{ guess: string, found: string, told: string }} Guessed */
 
-/** Hides what happened and asks. @param {Desk} desk @param {string} name the fact @returns {Guessed} empty until it is known */
-export function guess(desk, name) {
+/**
+ * Hides what happened and asks.
+ * @param {Desk} desk @param {string} name the fact
+ * @param {boolean} [free] whether one press, or any other move, shows what happened without a guess
+ * @returns {Guessed} empty until it is known
+ */
+export function guess(desk, name, free = false) {
   const { say } = desk.engine;
   const { place, parts } = desk;
   /** @type {Guessed} */
@@ -21,14 +27,34 @@ export function guess(desk, name) {
   parts.element.querySelector("header")?.after(element);
   parts.element.classList.add("guessing");
   parts.said.silent = true;
+  const asked = runOf(desk);
+
+  function show() {
+    place.removeEventListener("lab-view", ask);
+    place.removeEventListener("lab-state", moved);
+    place.removeEventListener("lab-linked", skip);
+    parts.element.classList.remove("guessing");
+    parts.said.silent = false;
+  }
+  const skip = () => {
+    show();
+    element.remove();
+  };
+  /** The reader went on to another run. */
+  const moved = () => runOf(desk) !== asked && skip();
+  const pressed = () => {
+    skip();
+    parts.focus();
+    if (desk.view?.complete) parts.said.result(desk.view.headline);
+  };
 
   /** @param {number} number what was guessed */
   function reveal(number) {
     const sentence = h("p", { class: "told-guess" });
     const picture = h("div");
     body.replaceChildren(sentence, picture);
-    parts.element.classList.remove("guessing");
-    parts.said.silent = false;
+    setText(heading, say("ui-guess-beside"));
+    show();
     heading.focus();
     const run = runOf(desk);
     // The numbers sharpen until the run is complete, or another one begins.
@@ -46,7 +72,9 @@ export function guess(desk, name) {
       });
       setText(sentence, known.told);
       picture.replaceChildren(strip(number, fact.numbers, say));
-      if (desk.view?.complete) place.removeEventListener("lab-view", follow);
+      if (!desk.view?.complete) return;
+      place.removeEventListener("lab-view", follow);
+      parts.said.result(known.told);
     };
     place.addEventListener("lab-view", follow);
     follow();
@@ -56,17 +84,20 @@ export function guess(desk, name) {
     const fact = desk.view?.facts.find((f) => f.name === name);
     if (!fact) return;
     place.removeEventListener("lab-view", ask);
-    body.replaceChildren(...question(fact, say, reveal));
+    const lead = free ? [h("p", {}, say("ui-guess-lead"))] : [];
+    body.replaceChildren(...lead, ...question(fact, say, reveal, free ? pressed : undefined));
   };
   place.addEventListener("lab-view", ask);
+  if (free) place.addEventListener("lab-state", moved);
+  if (free) place.addEventListener("lab-linked", skip);
   return known;
 }
 
 /** @param {Desk} desk */
 const runOf = ({ state }) => JSON.stringify([state.seed, state.values]);
 
-/** A slider where the number is out of a whole, else a field. @param {Fact} fact @param {Say} say @param {(number: number) => void} done */
-function question(fact, say, done) {
+/** A slider where the number is out of a whole, else a field. @param {Fact} fact @param {Say} say @param {(number: number) => void} done @param {() => void} [skip] */
+function question(fact, say, done, skip) {
   const { per, label: name } = fact;
   const unit = fact.numbers ? fact.text.replace(fact.number, "").trim() : "";
   const label = per
@@ -82,7 +113,12 @@ function question(fact, say, done) {
   };
   const button = h("button", { type: "button", "data-act": "guess", onclick: press });
   button.append(say("ui-guess-done"));
-  return [asked, h("p", { class: "buttons" }, button), wrong];
+  const line = h("p", { class: "buttons" }, button);
+  if (skip) {
+    const past = { type: "button", class: "quiet", "data-act": "skip", onclick: skip };
+    line.append(h("button", past, say("ui-guess-skip")));
+  }
+  return [asked, line, wrong];
 }
 
 /** @param {number} per @param {string} label @param {Say} say @returns {[HTMLElement, () => string]} */
@@ -108,25 +144,4 @@ function field(label, unit) {
   const input = h("input", { type: "number", id: uid("guess"), min: 0, step: "any" });
   const name = h("label", { for: input.id }, label);
   return [h("p", { class: "sentence" }, name, input, unit), () => input.value];
-}
-
-/** The guess beside what was measured, on one line; the sentence says the same. @param {number} guessed @param {[number, number, number]} numbers @param {Say} say */
-function strip(guessed, [found, low, high], say) {
-  const most = Math.max(guessed, high, Number.MIN_VALUE) * 1.1;
-  /** @param {string} name @param {number} from @param {number} to @param {string} text */
-  const mark = (name, from, to, text = "") => {
-    const element = h("span", { class: name }, text);
-    element.style.setProperty("--at", `${(100 * Math.max(from, 0)) / most}%`);
-    element.style.setProperty("--wide", `${(100 * (to - Math.max(from, 0))) / most}%`);
-    return element;
-  };
-  return h(
-    "div",
-    { class: "strip", "aria-hidden": "true" },
-    mark("text yours", guessed, guessed, say("ui-guess-yours")),
-    mark("dot yours", guessed, guessed),
-    mark("interval", low, high),
-    mark("dot found", found, found),
-    mark("text found", found, found, say("ui-guess-found")),
-  );
 }

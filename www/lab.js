@@ -52,6 +52,11 @@ export class Lab extends HTMLElement {
     const foreign = opened.state.scenario !== own.slice(1) && !this.hasAttribute("data-alone");
     if (foreign) opened.state = engine.open_link(own).state;
     const desk = new Desk(this, engine, opened);
+    // A link that carries a run of its own shows it.
+    if (this.hasAttribute("data-guess") && !linked) {
+      const { guess } = await import("./guess.js");
+      guess(desk, desk.schema.guess, true);
+    }
     this.desk = desk;
     this.replaceChildren(desk.parts.element);
     desk.resize();
@@ -75,6 +80,7 @@ export class Lab extends HTMLElement {
     const alone = this.hasAttribute("data-alone");
     const added = alone && (desk.lesson.added || forClass(fragment));
     if (added || opened.state.scenario !== desk.schema.id) return location.reload();
+    this.dispatchEvent(new CustomEvent("lab-linked"));
     desk.adopt(opened, "");
     return this.scrollIntoView();
   }

@@ -6,6 +6,7 @@ import { h, setText, uid } from "./dom.js";
 import { live } from "./live.js";
 import { otherwise } from "./otherwise.js";
 import { panel } from "./panel.js";
+import { pin } from "./pin.js";
 import { report } from "./report.js";
 import { scene } from "./scene.js";
 import { speech } from "./speech.js";
@@ -58,9 +59,10 @@ export function layout(schema, say, wish) {
   /** @type {Map<string, ReturnType<typeof chart>>} */
   const charts = new Map();
   const pair = tiles(say);
+  const kept = pin(say, () => wish.act("unpin"));
 
-  const title = h("h2", { id: uid("lab") }, schema.question);
-  const results = h("div", { class: "results" }, headline, pair.element, curves);
+  const title = h("h2", { id: uid("lab"), tabindex: -1 }, schema.question);
+  const results = h("div", { class: "results" }, headline, pair.element, curves, kept.element);
   const picture = h("div", { class: "picture" }, results, along, buttons.run);
   const side = h("div", { class: "side" }, buttons.history, dials.element);
   const below = h("div", { class: "below" });
@@ -85,6 +87,7 @@ export function layout(schema, say, wish) {
     said,
     film,
     buttons,
+    focus: () => title.focus(),
     /** @param {import("../pkg/fast_or_right.js").Opened} opened */
     showState({ state, moved_to, idle, live }) {
       dials.show(state.values, idle);
@@ -99,6 +102,7 @@ export function layout(schema, say, wish) {
     showView(view) {
       setText(headline, view.headline);
       pair.show(view.facts);
+      kept.show(view.pinned);
       for (const [i, one] of view.charts.entries()) {
         const made = charts.get(one.id) ?? chart(one, say);
         charts.set(one.id, made);

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 
 /** @typedef {import("./control.js").Say} Say */
-/** @typedef {"undo" | "redo" | "reset" | "another" | "copy" | "embed" | "cite" | "stop"} Act */
+/** @typedef {"undo" | "redo" | "reset" | "another" | "pin" | "unpin" | "copy" | "embed" | "cite" | "stop"} Act */
 
 /** @param {Say} say @param {(act: Act) => void} act */
 export function tools(say, act) {
@@ -33,6 +33,7 @@ export function tools(say, act) {
       "div",
       { class: "buttons" },
       button("another", "ui-another"),
+      button("pin", "ui-pin"),
       button("copy", "ui-copy"),
       embed,
       button("cite", "ui-cite"),

@@ -20,6 +20,7 @@ link-idle-dial = “{ $asked }” plays no part here, so “{ $used }” is used
 link-unknown-reference = No setting to compare with is called “{ $text }”, so the usual one is used.
 link-unknown-depth = The report has no depth called “{ $text }”; it has headline, story and file.
 link-bad-pack = The packed settings in the link do not fit this page, so the usual ones are used.
+link-bad-pin = The pinned run in the link does not fit this page, so no run is pinned.
 link-unknown-version = The link says version { $text } and this page reads version { $ours }, so numbers may differ.
 link-old-engine = This link was made with engine { $text } and this page has engine { $ours }, so numbers may differ. The old engine is kept at { $place }.
 

@@ -41,6 +41,27 @@ ui-reset = Reset
 ## The run
 
 ui-another = Another run
+ui-pin = Pin this run
+# The heading of what is kept of a run while the dials move on, and its table.
+ui-pinned = The pinned run and this one
+ui-pin-same = This run is pinned. Move a dial, and both stand side by side.
+ui-pin-lead = Both runs met the same luck, trial by trial. So what differs comes from the dials.
+ui-pin-link = Link to the pinned run
+ui-unpin = Unpin
+# The columns of the table.
+pin-fact = what
+pin-then = pinned
+pin-now = now
+pin-difference = difference
+# $fact is a name such as "people hit"; $per is the whole, such as 1,000.
+pin-of = { $fact }, in { $per }
+# A number and its range.
+pin-cell = { $value } ({ $low } to { $high })
+pin-more = { $value } more ({ $low } to { $high })
+pin-less = { $value } less ({ $low } to { $high })
+pin-cannot-tell = this run cannot tell
+# The two runs share no trials that could be compared one by one.
+pin-no-pairs = cannot be compared
 ui-copy = Copy link
 ui-stop = Stop
 ui-limit-open = Open this design in the lab
@@ -145,6 +166,7 @@ ui-lesson-held = That would move what your teacher set ({ $dials }), so nothing 
 
 ui-guess = Guess first
 ui-guess-wait = One moment.
+ui-guess-lead = No dial has been moved yet. What will this run find?
 # $fact is a name such as "People hit, in 1,000 crossings".
 ui-guess-label = Your guess: { $fact }
 # $per is the whole that the number is out of, such as 1,000.
@@ -152,6 +174,10 @@ ui-guess-of = Your guess, out of { $per }: { $fact }
 ui-guess-help = A number from 0 to { $per }. There is no mark for a good guess. Look how far off you were, and ask why.
 ui-guess-first = Move the slider or type a number first.
 ui-guess-done = Show what happened
+# One press without a guess.
+ui-guess-skip = Show me, without a guess
+# The heading once the guess is made.
+ui-guess-beside = Your guess, and what this run found
 # $range is "between 88 and 96 with endless runs".
 ui-guess-told = You guessed { $guess } for “{ $fact }”. This run found { $found }, { $range }.
 ui-guess-none = You guessed { $guess }. This run has no such number.

@@ -110,5 +110,6 @@ fn as_lines(dots: &Dots) -> Lines {
             })
             .collect(),
         here: None,
+        pinned: Vec::new(),
     }
 }

@@ -11,14 +11,14 @@ use plotters_backend::DrawingBackend;
 
 use super::{
     Size, Words,
-    marks::{line_ink, rimmed, stroke},
+    marks::{line_ink, mark, rimmed, stroke},
     metrics::{self, LINE, SMALL},
     palette::Stroke,
     pen::{At, Pen, QUIET, Side, Type, tint},
     ticks::tame,
 };
 use crate::engine::{
-    chart::{Lines, Role, Series},
+    chart::{Lines, Point, Role, Series},
     msg::Msg,
 };
 pub(super) use layout::Layout;
@@ -57,6 +57,9 @@ pub(crate) fn draw<B: DrawingBackend>(
     }
     if let Some(x) = here {
         readings::draw(pen, &lines.series, x, words, &layout);
+    }
+    for &(role, point) in &lines.pinned {
+        hollow(pen, role, point, &layout);
     }
 }
 
@@ -172,6 +175,24 @@ fn line<B: DrawingBackend>(pen: &mut Pen<'_, B>, series: &Series, layout: &Layou
             last = at.0;
         }
     }
+}
+
+/// A pinned run's value, empty inside, with its interval as a bar.
+fn hollow<B: DrawingBackend>(pen: &mut Pen<'_, B>, role: Role, p: Point, layout: &Layout) {
+    let (Some(x), Some(y)) = (tame(p.x), tame(p.y)) else {
+        return;
+    };
+    let end = |value: f64| layout.y(tame(value).unwrap_or(y));
+    let (x, y) = (layout.x(x), layout.y(y));
+    pen.line(
+        &[(x, end(p.low)), (x, end(p.high))],
+        line_ink(role),
+        2.0,
+        Stroke::Solid,
+    );
+    mark(pen, (x, y), 7.6, role, Role::Paper);
+    mark(pen, (x, y), 6.4, role, line_ink(role));
+    mark(pen, (x, y), 3.6, role, Role::Paper);
 }
 
 /// The reader's setting: a rule with a pin on top.

@@ -78,10 +78,14 @@ pub(crate) fn picture(
 }
 
 /// One tag: colours become variables, what is the default anyway goes, fonts are left to the page.
+/// Lines and polygons become paths of steps, which are short and alike, and pack well.
 fn clean(tag: &str, out: &mut String) {
     let (tag, end) = tag.strip_suffix('/').map_or((tag, ""), |tag| (tag, "/"));
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
-    out.push_str(name);
+    let (line, polygon) = (name == "line", name == "polygon");
+    let drawn = line || polygon || name == "polyline";
+    out.push_str(if drawn { "path" } else { name });
+    let mut ends: Vec<i64> = Vec::new();
     let filled = name == "circle" && !tag.contains("fill=\"none\"");
     while let Some((name, after)) = rest.split_once("=\"") {
         let Some((value, after)) = after.split_once('"') else {
@@ -97,6 +101,9 @@ fn clean(tag: &str, out: &mut String) {
                 out.push(' ');
                 out.push_str(&paint);
             }
+            ("points", value) => ends.extend(numbers(value)),
+            ("x1" | "y1" | "x2" | "y2", value) if line => ends.extend(numbers(value)),
+            ("text-anchor", "start") => {}
             ("font-size", value) => {
                 // 130 comes as 130.00000000000003: it was multiplied and divided by 1.24.
                 let size = value.parse::<f64>().unwrap_or(130.0).round();
@@ -105,7 +112,37 @@ fn clean(tag: &str, out: &mut String) {
             (name, value) => out.push_str(&format!(" {name}=\"{}\"", value.trim_end())),
         }
     }
+    if drawn {
+        let close = if polygon { "z" } else { "" };
+        out.push_str(&format!(" d=\"{}{close}\"", steps(&ends)));
+    }
     out.push_str(end);
+}
+
+/// The whole numbers of a list of points.
+fn numbers(text: &str) -> impl Iterator<Item = i64> {
+    text.split([',', ' ']).filter_map(|number| number.parse().ok())
+}
+
+/// A path through points, each as a step from the one before.
+fn steps(ends: &[i64]) -> String {
+    let mut out = String::new();
+    let (mut x, mut y) = (0, 0);
+    for (i, point) in ends.chunks_exact(2).enumerate() {
+        let (dx, dy) = (point[0] - x, point[1] - y);
+        (x, y) = (point[0], point[1]);
+        if i == 0 {
+            out.push('m');
+        } else if dx >= 0 {
+            out.push(' ');
+        }
+        out.push_str(&format!("{dx}"));
+        if dy >= 0 {
+            out.push(' ');
+        }
+        out.push_str(&format!("{dy}"));
+    }
+    out
 }
 
 /// Escapes text for XML.
@@ -121,4 +158,32 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_polygons_are_paths_of_steps() {
+        let cases = [
+            (
+                "line opacity=\"1\" stroke-width=\"2\" x1=\"5\" y1=\"9\" x2=\"5\" y2=\"2\"/",
+                "path stroke-width=\"2\" d=\"m5 9 0-7\"/",
+            ),
+            (
+                "polygon opacity=\"0.5\" points=\"1,2 4,2 3,0 \"/",
+                "path opacity=\"0.5\" d=\"m1 2 3 0-1-2z\"/",
+            ),
+            (
+                "polyline fill=\"none\" points=\"1,2 4,-2 \"/",
+                "path fill=\"none\" d=\"m1 2 3-4\"/",
+            ),
+        ];
+        for (tag, want) in cases {
+            let mut out = String::new();
+            clean(tag, &mut out);
+            assert_eq!(out, want);
+        }
+    }
 }

@@ -75,6 +75,7 @@ fn lines(series: Vec<Series>, categories: &[&'static str], here: Option<f64>) ->
         y: axis("of 1000", &[]),
         series,
         here,
+        pinned: Vec::new(),
     }))
 }
 

@@ -85,6 +85,8 @@ pub struct Lines {
     pub series: Vec<Series>,
     /// Where on the horizontal axis the reader's setting is.
     pub here: Option<f64>,
+    /// Where a pinned run lies: on the lines' side of the trade-off, and not always on the lines.
+    pub pinned: Vec<(Role, Point)>,
 }
 
 /// Marks in groups: two amounts against each other.

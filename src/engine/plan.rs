@@ -24,6 +24,8 @@ pub struct Request {
     pub against: Option<(&'static Param, f64)>,
     /// The design that shares are measured from.
     pub reference: Values,
+    /// A design that the reader keeps beside this one.
+    pub pinned: Option<Values>,
     /// How much is wanted.
     pub depth: Depth,
 }
@@ -37,6 +39,8 @@ pub enum Purpose {
     Point(f64),
     /// The design with the reader's dial moved.
     Against,
+    /// The design that the reader keeps beside it.
+    Pinned,
     /// The design with this parameter moved to this value.
     Moved(usize, f64),
     /// Actors of this set (bits, as in [`Plan::actors`]) at their own settings, the others at the
@@ -97,6 +101,9 @@ impl Plan {
         let values = plan.request.values.clone();
         plan.add(make, values.clone(), Purpose::Chosen);
         plan.add_curve(make, &values);
+        if let Some(pinned) = plan.request.pinned.clone() {
+            plan.add(make, pinned, Purpose::Pinned);
+        }
         if let Some((param, to)) = plan.request.against {
             let mut moved = values.clone();
             moved.put(param.id, to);
@@ -114,9 +121,12 @@ impl Plan {
     }
 
     fn add(&mut self, make: &dyn Make, values: Values, purpose: Purpose) {
-        let whole = matches!(purpose, Purpose::Chosen | Purpose::Against);
+        let whole = matches!(
+            purpose,
+            Purpose::Chosen | Purpose::Against | Purpose::Pinned
+        );
         let phase = match purpose {
-            Purpose::Chosen | Purpose::Point(_) | Purpose::Against => 0,
+            Purpose::Chosen | Purpose::Point(_) | Purpose::Against | Purpose::Pinned => 0,
             Purpose::Moved(..) => 1,
             Purpose::Coalition(_) => 2,
             Purpose::Assumed(..) => 3,

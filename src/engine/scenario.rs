@@ -177,6 +177,9 @@ pub struct Story {
     pub against: &'static str,
     /// The declared harm: the fact whose excess over the reference is shared between actors.
     pub harm: &'static str,
+    /// The fact that a reader of the article guesses before the run at the defaults is shown; that run
+    /// has a number for it, out of a whole.
+    pub guess: &'static str,
     /// The preset that shares are measured from at first.
     pub reference: &'static str,
     /// Grids of 1,000 people: each a fact and its side.

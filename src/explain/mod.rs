@@ -7,6 +7,7 @@ pub mod glossary;
 pub mod limits;
 pub mod material;
 pub mod pictures;
+pub mod pinned;
 pub mod reading;
 pub mod report;
 pub mod schema;

@@ -5,7 +5,7 @@ use crate::engine::{
     fact::Fact,
     msg::Msg,
     param::{Kind, Param, Unit},
-    plan::Plan,
+    plan::{Plan, Purpose},
     run::Run,
     stats::Estimate,
 };
@@ -66,6 +66,11 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         None => schema::fact_label(id, first),
     };
     let caption = caption(scenario, plan, &facts, &series)?;
+    let pinned = pinned(scenario, plan, place);
+    let caption = match pinned.is_empty() {
+        true => caption,
+        false => Msg::new("chart-curve-pinned").msg("caption", caption),
+    };
     let label = match param.unit() {
         Some(unit) if !matches!(unit, Unit::One | Unit::Count) => Msg::new("chart-dial-unit")
             .msg("dial", schema::label(id, param))
@@ -84,6 +89,7 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         y: Axis::of(y),
         series,
         here: Some(place(plan.request.values.get(param.id))),
+        pinned,
     };
     let title = Msg::new("chart-curve-title").msg("dial", schema::label(id, param));
     Some(Chart {
@@ -92,6 +98,18 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         caption,
         body: Body::Lines(lines),
     })
+}
+
+/// The pinned run on the curve's axes, unless it is the run that is shown.
+fn pinned(scenario: &dyn Entry, plan: &Plan, place: impl Fn(f64) -> f64) -> Vec<(Role, Point)> {
+    let run = plan.run_for(Purpose::Pinned);
+    let Some(run) = run.filter(|run| *run.values() != plan.request.values) else {
+        return Vec::new();
+    };
+    let (x, facts) = (place(run.values().get(plan.request.over.id)), run.facts());
+    let curve = scenario.story().curve.iter();
+    let point = |&(fact, role)| Some((role, Point::new(x, estimate(&facts, fact)?)));
+    curve.filter_map(point).collect()
 }
 
 /// What the curve shows, in numbers: here, and the least and most along the dial.
@@ -163,6 +181,7 @@ fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
                 series(name("origin"), Role::Faint, vec![origin]),
             ],
             here: None,
+            pinned: Vec::new(),
         }),
     })
 }

@@ -61,6 +61,7 @@ pub fn chart(
             y: Axis::of(Msg::new(format!("{scenario}-out-of")).count("per", 1000.0)),
             series: all,
             here: None,
+            pinned: Vec::new(),
         }),
     })
 }

@@ -33,6 +33,8 @@ pub enum LinkError {
     UnknownDepth(String),
     /// A packed list of values that does not fit the scenario.
     BadPack,
+    /// A pinned design that does not fit the scenario.
+    BadPin,
     /// A version that this page does not know.
     UnknownVersion(String),
     /// An earlier engine, and where it is kept.
@@ -60,6 +62,7 @@ impl LinkError {
             Self::UnknownReference(text) => Msg::new("link-unknown-reference").text("text", text),
             Self::UnknownDepth(text) => Msg::new("link-unknown-depth").text("text", text),
             Self::BadPack => Msg::new("link-bad-pack"),
+            Self::BadPin => Msg::new("link-bad-pin"),
             Self::UnknownVersion(text) => Msg::new("link-unknown-version")
                 .text("text", text)
                 .text("ours", VERSION.to_string()),

@@ -181,6 +181,17 @@ pub fn settle(state: StateJs) -> Result<OpenedJs, JsError> {
     opened(&look, &flaws)
 }
 
+/// The state with its own design pinned.
+///
+/// # Errors
+/// When the value is no `State`.
+#[wasm_bindgen]
+pub fn pin(state: StateJs) -> Result<OpenedJs, JsError> {
+    let (mut look, flaws) = state::read(state)?;
+    look.pinned = Some(look.values.clone());
+    opened(&look, &flaws)
+}
+
 /// The state with a preset's values; seed and pictures stay.
 ///
 /// # Errors
@@ -201,6 +212,7 @@ pub fn preset(scenario: &str, preset: &str, state: StateJs) -> Result<OpenedJs, 
     if look.scenario.id() == scenario {
         (next.over, next.against) = (look.over, look.against);
         (next.reference, next.depth) = (look.reference, look.depth);
+        next.pinned = look.pinned;
     }
     flaws.clear();
     flaws.extend(next.settle());

@@ -27,6 +27,7 @@ pub struct ScenarioSchema {
     presets: Vec<Labelled>,
     picks: Vec<Labelled>,
     timed: bool,
+    guess: &'static str,
 }
 
 #[derive(Serialize)]
@@ -136,6 +137,7 @@ fn scenario(entry: &dyn Entry, words: &Catalogue) -> ScenarioSchema {
         presets: presets.collect(),
         picks: picks.collect(),
         timed: entry.timed().is_some(),
+        guess: entry.story().guess,
     }
 }
 

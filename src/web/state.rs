@@ -24,6 +24,8 @@ pub struct State {
     against: String,
     to: String,
     reference: String,
+    /// The pinned design, as in a link; "" if none.
+    pin: String,
     depth: String,
 }
 
@@ -103,6 +105,7 @@ impl State {
             against: look.against.id.to_owned(),
             to: look.to.map(|to| look.against.text(to)).unwrap_or_default(),
             reference: look.reference.id.to_owned(),
+            pin: look.pinned.as_ref().map(link::packed).unwrap_or_default(),
             depth: look.depth.id().to_owned(),
         }
     }
@@ -128,7 +131,8 @@ pub fn read(value: StateJs) -> Result<(Look, Vec<LinkError>), JsError> {
         ("ref", &state.reference),
         ("depth", &state.depth),
     ];
-    for (name, text) in rest {
+    let pin = (!state.pin.is_empty()).then_some(("pin", &state.pin));
+    for (name, text) in rest.into_iter().chain(pin) {
         flaws.extend(link::read(&mut look, name, text).err());
     }
     flaws.extend(look.settle());

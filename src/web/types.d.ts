@@ -8,6 +8,8 @@ export interface ScenarioSchema {
   presets: { id: string; label: string; help: string }[];
   /** Whether a device can time how soon it answers. */
   timed: boolean;
+  /** The fact to guess before the run at the defaults is shown. */
+  guess: string;
   /** Single cases that can be told. */
   picks: { id: string; label: string }[];
 }
@@ -43,6 +45,8 @@ export interface State {
   to: string;
   /** The preset that shares are measured from. */
   reference: string;
+  /** The pinned design, as in a link; "" if none. */
+  pin: string;
   /** How much of the report is wanted. */
   depth: "headline" | "story" | "file";
 }
@@ -101,6 +105,15 @@ export interface Glance {
   headline: string;
   charts: ChartView[];
   facts: FactView[];
+  /** The run that the reader keeps beside this one. */
+  pinned: PinnedView | null | undefined;
+}
+export interface PinnedView {
+  /** The link of the pinned run. */
+  link: string;
+  /** Whether it is the run that is shown. */
+  same: boolean;
+  table: TableView;
 }
 /** The same with its report, cut to the depth of the state. */
 export interface View extends Glance {

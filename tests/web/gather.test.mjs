@@ -65,7 +65,7 @@ test("in the article its sentences move its own lab", async () => {
   await finished(page, "gather");
   const headline = lab.locator(".lab:not(.ahead) .headline");
   const before = await headline.innerText();
-  await page.locator('#everyday [data-preset="hurry"]').click();
+  await page.locator('[data-scenario="gather"] [data-preset="hurry"]').click();
   await page.waitForFunction((before) => {
     const line = document.querySelector('[scenario="gather"] .lab:not(.ahead) .headline');
     return line?.textContent !== before;

@@ -284,7 +284,8 @@ fn highest(lines: &Lines) -> f64 {
         .series
         .iter()
         .flat_map(|s| s.points.iter().flat_map(|p| [p.y, p.high]));
-    values.filter_map(tame).fold(0.0, f64::max)
+    let pinned = lines.pinned.iter().flat_map(|(_, p)| [p.y, p.high]);
+    values.chain(pinned).filter_map(tame).fold(0.0, f64::max)
 }
 
 /// Ends of the horizontal axis.
@@ -363,6 +364,7 @@ mod tests {
             y: axis("y"),
             series: Vec::new(),
             here: None,
+            pinned: Vec::new(),
         };
         assert_eq!(domain(&lines), (0.0, 1.0));
         assert_eq!(highest(&lines), 0.0);

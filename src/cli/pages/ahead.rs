@@ -85,18 +85,11 @@ fn tiles(facts: &[FactView], words: &Catalogue) -> String {
 
 fn figure(lab: &str, chart: &ChartView, level: &str, words: &Catalogue) -> String {
     let name = format!("{lab}-{}", chart.id);
-    // The engine's names are the same in every lab: here they become names of this page.
-    let svg = chart
-        .svg
-        .replace(&format!("\"{}-", chart.id), &format!("\"{name}-"));
-    let svg = svg.replace(
-        &format!("=\"{name}-title {}-", chart.id),
-        &format!("=\"{name}-title {name}-"),
-    );
+    let svg = named(&chart.svg, &name);
     format!(
         "<figure class=\"figure {}\" data-chart=\"{}\" aria-labelledby=\"{name}-name\">\n\
          <div class=\"drawing\"><{level} id=\"{name}-name\">{}</{level}><div class=\"chart\">{svg}</div></div>\n\
-         <figcaption>{}</figcaption>\n\
+         <figcaption id=\"{name}-said\">{}</figcaption>\n\
          <details class=\"data\"><summary>{}</summary><div class=\"numbers\">{}</div></details>\n\
          </figure>\n",
         chart.kind,
@@ -105,6 +98,16 @@ fn figure(lab: &str, chart: &ChartView, level: &str, words: &Catalogue) -> Strin
         escape(&chart.caption),
         escape(&words.say(&Msg::new("ui-data"))),
         table(&chart.table, &chart.title),
+    )
+}
+
+/// The picture is named by the heading above it and told by its caption, as on the running page, so that
+/// its own name and text need not come twice.
+fn named(svg: &str, name: &str) -> String {
+    let (head, rest) = svg.split_once(" aria-labelledby=").unwrap_or((svg, ""));
+    let (_, drawing) = rest.split_once("</desc>\n").unwrap_or(("", rest));
+    format!(
+        "{head} aria-labelledby=\"{name}-name\" aria-describedby=\"{name}-said\">\n{drawing}"
     )
 }
 

@@ -68,6 +68,7 @@ fn epochs(model: &Model, tally: &Seeds) -> Option<Chart> {
             y: Axis::of(Msg::new(format!("{ID}-out-of")).count("per", 1000.0)),
             series,
             here: None,
+            pinned: Vec::new(),
         }),
     })
 }

@@ -77,6 +77,7 @@ pub static STORY: Story = Story {
     over: "width",
     against: "split",
     harm: "error_cotrained",
+    guess: "error_cotrained",
     reference: "one_big",
     people: &[("error_cotrained", Role::Hasty), ("error_big", Role::Late)],
     picks: &["typical", "saved", "spoiled"],

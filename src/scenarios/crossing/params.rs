@@ -166,6 +166,7 @@ pub static STORY: Story = Story {
     over: "perception",
     against: "agree",
     harm: "collisions",
+    guess: "collisions",
     reference: "careful",
     people: &[("collisions", Role::Late), ("needless_stops", Role::Hasty)],
     picks: &["worst", "typical", "saved", "needless"],

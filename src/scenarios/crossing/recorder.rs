@@ -94,6 +94,7 @@ fn chart(course: &Course, speed_at: impl Fn(f64) -> f64) -> Chart {
         y: axis("crossing-recorder-speed"),
         series,
         here: None,
+        pinned: Vec::new(),
     };
     Chart {
         id: "crossing-recorder".to_owned(),

@@ -147,6 +147,7 @@ pub static STORY: Story = Story {
     over: "price",
     against: "price",
     harm: "wrong",
+    guess: "wrong",
     reference: "free",
     people: &[("wrong", Role::Hasty), ("slow_share", Role::Late)],
     picks: &[],

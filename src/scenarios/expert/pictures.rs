@@ -108,6 +108,7 @@ fn costs(
             y: axis("costs-y"),
             series: order.iter().map(|of| line(*of)).collect(),
             here: Some(price),
+            pinned: Vec::new(),
         }),
     }
 }

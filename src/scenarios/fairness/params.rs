@@ -76,6 +76,7 @@ pub static STORY: Story = Story {
     over: "lambda",
     against: "lambda",
     harm: "gap",
+    guess: "women_1",
     reference: "heavy",
     people: &[
         ("women_1", Role::Hasty),

@@ -84,6 +84,7 @@ fn frontier() -> Option<Chart> {
             y: axis("plane-y"),
             series,
             here: None,
+            pinned: Vec::new(),
         }),
     })
 }

@@ -124,6 +124,7 @@ pub static STORY: Story = Story {
     over: "bound",
     against: "bound",
     harm: "error",
+    guess: "error",
     reference: "careful",
     people: &[("error", Role::Hasty)],
     picks: &["typical", "quickest", "longest"],

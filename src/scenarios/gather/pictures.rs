@@ -65,6 +65,7 @@ fn price(model: &Model, tally: &Decisions) -> Option<Chart> {
             y: Axis::of(key("out-of").count("per", 1000.0)),
             series,
             here: Some(model.stop()),
+            pinned: Vec::new(),
         }),
     })
 }

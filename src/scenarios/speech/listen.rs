@@ -106,6 +106,7 @@ fn chart(ears: &Ears, times: &[Estimate]) -> Chart {
             y: axis("misheard-y"),
             series: by_group(ears.clear_db, |place| times[place].value),
             here: Some(own),
+            pinned: Vec::new(),
         }),
     }
 }

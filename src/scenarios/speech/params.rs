@@ -148,6 +148,7 @@ pub static STORY: Story = Story {
     over: "squeeze",
     against: "squeeze",
     harm: "wer_woman",
+    guess: "wer_woman",
     reference: "whole",
     people: &[("wer_woman", Role::Hasty)],
     picks: &[],

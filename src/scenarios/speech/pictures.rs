@@ -122,6 +122,7 @@ fn work(ears: &Ears) -> Chart {
                 facts::mmac_per_second(SHIPPED[place].shape)
             }),
             here: Some(own),
+            pinned: Vec::new(),
         }),
     }
 }
@@ -161,6 +162,7 @@ fn steps(ears: &Ears) -> Chart {
             y: axis("errors-y"),
             series: shapes.map(line).collect(),
             here: None,
+            pinned: Vec::new(),
         }),
     }
 }
@@ -226,6 +228,7 @@ fn quoted(network: &Network) -> Chart {
                 line("quoted-other", Role::Hasty, 1),
             ],
             here: Some(facts::gmac(network)),
+            pinned: Vec::new(),
         }),
     }
 }

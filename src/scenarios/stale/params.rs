@@ -101,6 +101,7 @@ pub static STORY: Story = Story {
     over: "r",
     against: "r",
     harm: "stale_at_t",
+    guess: "stale_at_t",
     reference: "quorum",
     people: &[("stale_at_t", Role::Hasty), ("slow_reads", Role::Late)],
     picks: &[],

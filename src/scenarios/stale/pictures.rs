@@ -91,6 +91,7 @@ fn fresh(model: &Model, tally: &Reads) -> Option<Chart> {
                 points,
             }],
             here: Some(model.t_ms),
+            pinned: Vec::new(),
         }),
     })
 }
@@ -130,6 +131,7 @@ fn pairs(model: &Model) -> Option<Chart> {
             y: axis("pairs-y"),
             series: lines(model).into_iter().filter_map(line).collect(),
             here: Some(mine.read_ms),
+            pinned: Vec::new(),
         }),
     })
 }

@@ -107,6 +107,7 @@ fn gap(model: &Model, tally: &Reps) -> Chart {
             y: axis("tens"),
             series,
             here: Some(model.settings.deadline_s),
+            pinned: Vec::new(),
         }),
     }
 }
@@ -159,6 +160,7 @@ fn spectra(model: &Model, tally: &Reps) -> Chart {
             y: axis("eigenvalue"),
             series,
             here: None,
+            pinned: Vec::new(),
         }),
     }
 }
@@ -195,6 +197,7 @@ fn delayed(model: &Model) -> Chart {
             y: axis("step"),
             series,
             here: Some(f64::from(late)),
+            pinned: Vec::new(),
         }),
     }
 }

@@ -117,6 +117,7 @@ pub static STORY: Story = Story {
     over: "wait_for",
     against: "wait_for",
     harm: "missed",
+    guess: "missed",
     reference: "short_rounds",
     people: &[("off_target", Role::Hasty), ("too_late", Role::Late)],
     picks: &[],
