@@ -8,7 +8,8 @@ import { NAMES, openEngine } from "./engines/engine.mjs";
 import { presetDigests } from "./engines/golden.mjs";
 import { startServer } from "./server.mjs";
 
-const golden = readFileSync(new URL("../golden/digests.txt", import.meta.url), "utf8");
+const text = readFileSync(new URL("../golden/digests.txt", import.meta.url), "utf8");
+const golden = text.trim().split("\n").slice(1);
 
 /** @type {Awaited<ReturnType<typeof startServer>>} */
 let server;
@@ -22,7 +23,10 @@ for (const name of NAMES) {
     const engine = await openEngine(name, server.origin);
     try {
       await engine.open("/lab.html");
-      assert.deepEqual(await engine.evaluate(presetDigests), golden.trim().split("\n").slice(1));
+      assert.deepEqual(await engine.evaluate(presetDigests, "whole"), golden);
+      const own = golden.filter((line) => line.startsWith("crossing "));
+      assert.ok(own.length > 0);
+      assert.deepEqual(await engine.evaluate(presetDigests, "crossing"), own);
     } finally {
       await engine.close();
     }

@@ -1,14 +1,15 @@
 // @ts-check
-// Every preset of every scenario, run by the engine in a page.
+// Every preset of every scenario of an engine, run in a page.
 
 /**
  * Lines as in `tests/golden/digests.txt`. Sent to the page as text: it knows nothing of this file.
+ * @param {string} name the engine's, as in `www/glue.js`
  * @returns {Promise<string[]>}
  */
-export async function presetDigests() {
-  const url = new URL("../pkg/fast_or_right.js", document.querySelector("script[type=module]")?.src)
-    .href;
-  const engine = await import(url);
+export async function presetDigests(name) {
+  const url = new URL("glue.js", document.querySelector("script[type=module]")?.src).href;
+  const { glueOf } = await import(url);
+  const engine = await glueOf(name);
   await engine.default();
   /** @type {string[]} */
   const found = [];
