@@ -6,8 +6,8 @@
  * @returns {Promise<string[]>}
  */
 export async function presetDigests() {
-  const url = new URL("../pkg/fast_or_right.js", document.querySelector("script[type=module]")?.src)
-    .href;
+  const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]"));
+  const url = new URL("../pkg/fast_or_right.js", script.src).href;
   const engine = await import(url);
   await engine.default();
   /** @type {string[]} */
