@@ -63,8 +63,8 @@ export function tell(element, text, seen) {
   for (const mark of marks) {
     const [button, meaning] = term(mark.id, text.slice(mark.start, mark.end), open.has(mark.id));
     const [stop] = STOPS.exec(text.slice(mark.end)) ?? [""];
-    const kept = stop ? h("span", { class: "kept" }, button, stop) : button;
-    nodes.push(text.slice(at, mark.start), kept);
+    const whole = stop ? h("span", { class: "unbroken" }, button, stop) : button;
+    nodes.push(text.slice(at, mark.start), whole);
     meanings.push(meaning);
     at = mark.end + stop.length;
   }

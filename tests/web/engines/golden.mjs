@@ -6,8 +6,8 @@
  * @param {string} name the engine's, as in `www/glue.js`
  * @returns {Promise<string[]>}
  */
-export async function presetDigests(name) {
-  const url = new URL("glue.js", document.querySelector("script[type=module]")?.src).href;
+  const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]"));
+  const url = new URL("glue.js", script.src).href;
   const { glueOf } = await import(url);
   const engine = await glueOf(name);
   await engine.default();
