@@ -77,7 +77,7 @@ fn wrong(values: &Values, fact: Find<'_>) -> Option<Finding> {
         Panel::Rover => "stranded",
     };
     Some(Finding::new(ID, Part::Happened, name, |msg| {
-        let msg = msg.counted(wrong);
+        let msg = msg.estimate(wrong, wrong.digits());
         if name == "far_off" {
             msg.number("tolerance", values.get("tolerance"), 1)
         } else {
