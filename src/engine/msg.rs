@@ -66,18 +66,6 @@ impl Msg {
         self.number("value", e.value, decimals).range(e, decimals)
     }
 
-    /// Adds a count and its interval, `value`, `low` and `high`: whole, or with as many digits (at most three)
-    /// as it takes that a rare thing is not told to be impossible, from "0 to 0".
-    #[must_use]
-    pub fn counted(self, e: Estimate) -> Self {
-        let (mut decimals, mut high) = (0, e.high);
-        while decimals < 3 && high > 0.0 && high < 0.5 {
-            decimals += 1;
-            high *= 10.0;
-        }
-        self.estimate(e, decimals)
-    }
-
     /// Adds text that is shown as it stands.
     #[must_use]
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {

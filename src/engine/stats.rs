@@ -46,6 +46,17 @@ impl Estimate {
         }
     }
 
+    /// Digits after the point with which a count is told: none, or as many (at most three) as it takes
+    /// that a rare thing is not told to be impossible, "from 0 to 0".
+    pub fn digits(self) -> u8 {
+        let (mut digits, mut high) = (0, self.high);
+        while digits < 3 && high > 0.0 && high < 0.5 {
+            digits += 1;
+            high *= 10.0;
+        }
+        digits
+    }
+
     /// Whether the interval leaves out zero: the condition for saying that something differs.
     pub fn excludes_zero(self) -> bool {
         self.low > 0.0 || self.high < 0.0
@@ -308,5 +319,26 @@ mod tests {
         let e = mean([1.0, 2.0, 3.0, 4.0].into_iter()).expect("not empty");
         assert_eq!(e.value, 2.5);
         assert!((e.high - 2.5 - Z * 0.645_497_224_367_902_8).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_rare_count_is_not_told_as_nothing() {
+        let told = |high: f64| {
+            let e = Estimate {
+                high,
+                ..Estimate::exact(0.0)
+            };
+            format!("{high:.*}", usize::from(e.digits()))
+        };
+        let all = [
+            (73.4, "73"),
+            (0.6, "1"),
+            (0.19, "0.2"),
+            (0.04, "0.04"),
+            (0.0, "0"),
+        ];
+        for (high, text) in all {
+            assert_eq!(told(high), text);
+        }
     }
 }

@@ -201,7 +201,7 @@ fn people<'a>(scenario: &'a dyn Entry, run: &dyn Run) -> impl Iterator<Item = Ch
                 role,
                 count: (libm::round(e.value) as u32).min(GRID),
             };
-            let caption = Msg::new(format!("{id}-people-{fact}.caption")).counted(e);
+            let caption = Msg::new(format!("{id}-people-{fact}.caption")).estimate(e, e.digits());
             Some(Chart {
                 id: format!("{id}-people-{fact}"),
                 title: Msg::new(format!("{id}-people-{fact}")),

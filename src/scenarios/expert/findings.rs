@@ -77,7 +77,7 @@ fn wrong(values: &Values, fact: Find<'_>) -> Option<Finding> {
         Panel::Rover => "stranded",
     };
     Some(Finding::new(ID, Part::Happened, name, |msg| {
-        let msg = msg.counted(wrong);
+        let msg = msg.estimate(wrong, wrong.digits());
         if name == "far_off" {
             msg.number("tolerance", values.get("tolerance"), 1)
         } else {
@@ -126,8 +126,7 @@ fn against_fast(values: &Values, fact: Find<'_>) -> Option<Finding> {
         let coin = coin.number("price", values.get("price"), 2);
         let coin = match Panel::of(values) {
             Panel::Digits => coin.number("stake", values.get("stake"), 1),
-            Panel::Rover => coin.count("slip", values.get("slip")),
-            Panel::Gaussian => coin,
+            Panel::Gaussian | Panel::Rover => coin,
         };
         finding.msg = finding.msg.msg("coin", coin);
     }
@@ -155,7 +154,7 @@ fn formula_share(fact: Find<'_>) -> Option<Finding> {
 fn formula_reward(fact: Find<'_>) -> Option<Finding> {
     let (ours, exact) = (fact("reward_ours")?, fact("reward_ours_exact")?);
     let says = |msg: Msg| msg.estimate(-ours, 3).number("exact", -exact.value, 3);
-    Some(Finding::new(ID, Part::Traded, "formula_reward", says))
+    Some(Finding::new(ID, Part::Traded, "formula_reward", says).in_file())
 }
 
 /// What a range means where nothing is simulated.

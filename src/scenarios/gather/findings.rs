@@ -75,7 +75,14 @@ fn wrong(values: &Values, fact: Find<'_>) -> Option<Finding> {
     let e = fact("error")?;
     let none = e.value < 0.5;
     let name = if none { "none_wrong" } else { "wrong" };
-    let says = |msg: Msg| msg.msg("decisions", decisions(values)).counted(e);
+    let says = |msg: Msg| {
+        let msg = msg.msg("decisions", decisions(values)).range(e, e.digits());
+        if none {
+            msg
+        } else {
+            msg.count("value", e.value)
+        }
+    };
     Some(Finding::new(ID, Part::Happened, name, says))
 }
 
