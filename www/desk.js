@@ -1,15 +1,14 @@
 // @ts-check
 // What a lab does once the engine is there: holds the state, passes it on, draws what comes back.
-import { cite } from "./cite.js";
+import { ACTS } from "./acts.js";
 import { plain } from "./class.js";
 import { h } from "./dom.js";
 import { learn } from "./glossary.js";
 import { History } from "./history.js";
 import { layout } from "./layout.js";
-import { address, copy, writeLink } from "./link.js";
+import { address, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
-import { embedThis } from "./snippets.js";
 import { speed } from "./speed.js";
 import { Telling } from "./telling.js";
 
@@ -76,6 +75,12 @@ export class Desk {
     writeLink(() => this.lesson.link());
   }
 
+  /** Takes a state that is no new step; a pinned run stays, whatever is undone. @param {State} state @param {string} [pin] */
+  retake(state, pin = this.state.pin) {
+    this.show({ ...this.engine.settle({ ...state, pin }), notes: [] });
+    writeLink(() => this.lesson.link());
+  }
+
   /** Shows a state and runs it. @param {Opened} opened */
   show(opened) {
     const { state, notes } = opened;
@@ -93,32 +98,15 @@ export class Desk {
   /** @param {import("./tools.js").Act} act */
   act(act) {
     const { engine } = this;
-    if (act === "undo" || act === "redo") {
-      // A pinned run stays, whatever is undone.
-      const { pin } = this.state;
-      this.show({ ...engine.settle({ ...this.history[act](), pin }), notes: [] });
-      writeLink(() => this.lesson.link());
-    } else if (act === "reset") this.#reset();
-    else if (act === "pin") this.#pin(engine.pin(this.state).state.pin);
-    else if (act === "unpin") {
-      this.#pin("");
-      this.parts.element.querySelector('[data-act="pin"]')?.focus();
-    } else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
-    else if (act === "embed") embedThis(this);
-    else if (act === "cite") cite(this);
-    else if (act === "copy")
-      copy(address(this.lesson.link()), engine.say).then(this.parts.said.note);
+    if (act === "undo" || act === "redo") this.retake(this.history[act]());
+    else if (act === "reset") this.#reset();
+    else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
+    else if (act !== "stop") ACTS[act](this);
     else {
       this.runner.stop();
       if (this.runner.session && this.view) this.#picture(this.runner.session, false);
       this.#rest(engine.say("ui-stopped"));
     }
-  }
-
-  /** No step of undo: it moves no dial. @param {string} pin */
-  #pin(pin) {
-    this.show({ ...this.engine.settle({ ...this.state, pin }), notes: [] });
-    writeLink(() => this.lesson.link());
   }
 
   /** All dials as they were at first; how much is told stays. */
@@ -156,6 +144,7 @@ export class Desk {
   /** @param {...(string | Node)} notes */
   #rest(...notes) {
     this.place.removeAttribute("aria-busy");
+    this.parts.element.classList.remove("coming");
     this.parts.said.note(notes);
   }
 }

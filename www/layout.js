@@ -68,7 +68,7 @@ export function layout(schema, say, wish) {
   const below = h("div", { class: "below" });
   const element = h(
     "section",
-    { class: "lab", "aria-labelledby": title.id },
+    { class: "lab coming", "aria-labelledby": title.id },
     h("header", {}, title, presets(schema, say, wish.preset), said.notes),
     h("div", { class: "main" }, picture, side),
     own.element,
@@ -100,6 +100,7 @@ export function layout(schema, say, wish) {
     },
     /** @param {import("../pkg/fast_or_right.js").Glance} view */
     showView(view) {
+      element.classList.remove("coming");
       setText(headline, view.headline);
       pair.show(view.facts);
       kept.show(view.pinned);

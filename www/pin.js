@@ -5,6 +5,16 @@ import { address } from "./link.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").PinnedView} PinnedView */
 
+/** Pins the run that is shown, or lets it go: it moves no dial, so it is no step of undo. @param {import("./desk.js").Desk} desk @param {"pin" | "unpin"} act */
+export function pinned(desk, act) {
+  const { engine, state, parts } = desk;
+  desk.retake(state, act === "pin" ? engine.pin(state).state.pin : "");
+  parts.said.note([engine.say(act === "pin" ? "ui-pin-done" : "ui-unpin-done")]);
+  // The button that was pressed is going away.
+  const back = act === "unpin" && parts.element.querySelector('[data-act="pin"]');
+  if (back instanceof HTMLElement) back.focus();
+}
+
 /** @param {import("./control.js").Say} say @param {() => void} unpin */
 export function pin(say, unpin) {
   const title = h("h3", { tabindex: -1 }, say("ui-pinned"));

@@ -47,7 +47,9 @@ ui-pinned = The pinned run and this one
 ui-pin-same = This run is pinned. Move a dial, and both stand side by side.
 ui-pin-lead = Both runs met the same luck, trial by trial. So what differs comes from the dials.
 ui-pin-link = Link to the pinned run
+ui-pin-done = The run is pinned.
 ui-unpin = Unpin
+ui-unpin-done = The run is no longer pinned.
 # The columns of the table.
 pin-fact = what
 pin-then = pinned

@@ -51,7 +51,11 @@ pub fn told(look: &Look, plan: &Plan) -> Option<Pinned> {
 /// The facts that the story is about, each once.
 pub fn names(scenario: &dyn Entry) -> Vec<&'static str> {
     let story = scenario.story();
-    let pictured = story.curve.iter().chain(story.people).map(|(fact, _)| *fact);
+    let pictured = story
+        .curve
+        .iter()
+        .chain(story.people)
+        .map(|(fact, _)| *fact);
     let mut names = Vec::new();
     for name in pictured.chain([story.harm, story.guess]) {
         if !names.contains(&name) {

@@ -6,9 +6,10 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::engines;
-use crate::paths;
 use crate::publish::compress::brotli;
+use crate::run::{run as run_tool, tool};
 use crate::site::Site;
+use crate::{needs, paths};
 
 /// One line of the table; sizes in bytes, as brotli sends them.
 #[derive(Debug)]
@@ -18,8 +19,9 @@ struct Line {
     budget: usize,
 }
 
-/// Measures `dist/` and prints the table; with `strict`, what is over its budget is an error.
-pub fn run(strict: bool) -> Result<()> {
+/// Measures `dist/` and prints the table; with `strict`, what is over its budget is an error. With
+/// `measure`, the built site is also served, audited as for a phone and timed.
+pub fn run(strict: bool, measured: bool) -> Result<()> {
     let lines = measure(&paths::dist())?;
     println!("{:<58} {:>9} {:>9}", "sent with brotli", "kB", "budget");
     for Line { what, size, budget } in &lines {
@@ -36,7 +38,23 @@ pub fn run(strict: bool) -> Result<()> {
         _ if strict => bail!("{over} over budget"),
         _ => println!("{over} over budget; with --strict that is an error"),
     }
+    if measured {
+        reader()?;
+    }
     Ok(())
+}
+
+/// What a reader meets, in Chromium.
+fn reader() -> Result<()> {
+    let folder = paths::root().join("benches/web/reader");
+    needs::ensure_packages()?;
+    needs::ensure_packages_in(&folder)?;
+    let chromium = needs::ensure_chromium()?;
+    let mut node = tool("node");
+    node.arg(folder.join("measure.mjs"))
+        .env("CHROMIUM", chromium)
+        .env("XTASK", std::env::current_exe()?);
+    run_tool(&mut node)
 }
 
 fn measure(dist: &Path) -> Result<Vec<Line>> {

@@ -14,7 +14,11 @@ use crate::run::tool;
 
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const NATIVE: &str = "x86_64-unknown-linux-gnu";
-const LOCKS: [&str; 2] = ["package-lock.json", "benches/web/nn/package-lock.json"];
+const LOCKS: [&str; 3] = [
+    "package-lock.json",
+    "benches/web/nn/package-lock.json",
+    "benches/web/reader/package-lock.json",
+];
 
 /// Writes THIRD-PARTY.md, or says that it is out of date.
 pub fn licences(check: bool) -> Result<()> {

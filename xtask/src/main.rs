@@ -84,6 +84,9 @@ enum Task {
         /// Fail if something is over its budget
         #[arg(long)]
         strict: bool,
+        /// Also audit it as for a phone and time a dial on a slow processor
+        #[arg(long)]
+        measure: bool,
     },
     /// Write THIRD-PARTY.md: every dependency and data set with its licence
     Licences {
@@ -127,7 +130,7 @@ fn perform(task: Task) -> Result<()> {
             only: Some(step), ..
         } => steps::one(step),
         Task::SingleFile(options) => single::run(&options),
-        Task::Budget { strict } => budget::run(strict),
+        Task::Budget { strict, measure } => budget::run(strict, measure),
         Task::Bench { only, check, args } => bench::run_some(only.as_deref(), check, &args),
         Task::Licences { check } => licences::licences(check),
         Task::Supply => supply::check(),

@@ -9,6 +9,7 @@ use crate::site::Site;
 pub mod compress;
 pub mod offline;
 pub mod social;
+mod styles;
 
 /// What changes with the engine.
 const INNER: [&str; 3] = ["data/", "pkg/", "www/"];
@@ -16,6 +17,7 @@ const INNER: [&str; 3] = ["data/", "pkg/", "www/"];
 /// Moves what changes with the engine under `v/<hash>/` and lets the pages load it from there; gives
 /// the hash. Nothing is renamed inside, so that relative addresses there stay what they are.
 pub fn fold(site: &mut Site) -> String {
+    styles::join(site);
     let inner = site.paths(|path| INNER.iter().any(|folder| path.starts_with(folder)));
     let name = digest(site, &inner);
     for path in inner {

@@ -1,0 +1,19 @@
+// @ts-check
+// What the buttons of a lab do that move no dial.
+import { cite } from "./cite.js";
+import { address, copy } from "./link.js";
+import { pinned } from "./pin.js";
+import { embedThis } from "./snippets.js";
+
+/** @typedef {import("./desk.js").Desk} Desk */
+
+/** @type {Record<"pin" | "unpin" | "embed" | "cite" | "copy", (desk: Desk) => unknown>} */
+export const ACTS = {
+  pin: (desk) => pinned(desk, "pin"),
+  unpin: (desk) => pinned(desk, "unpin"),
+  embed: embedThis,
+  cite,
+  async copy({ lesson, engine, parts }) {
+    parts.said.note(await copy(address(lesson.link()), engine.say));
+  },
+};
