@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::browsers;
 use crate::engines;
 use crate::publish::compress::brotli;
 use crate::run::{run as run_tool, tool};
@@ -49,7 +50,7 @@ fn reader() -> Result<()> {
     let folder = paths::root().join("benches/web/reader");
     needs::ensure_packages()?;
     needs::ensure_packages_in(&folder)?;
-    let chromium = needs::ensure_chromium()?;
+    let chromium = browsers::ALL[0].ensure()?;
     let mut node = tool("node");
     node.arg(folder.join("measure.mjs"))
         .env("CHROMIUM", chromium)
