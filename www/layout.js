@@ -110,7 +110,8 @@ export function layout(schema, say, wish) {
         made.show(one);
         const home = i === 0 ? curves : people;
         // Before there is a curve another picture may stand in its place: it makes room, once.
-        if ([home, people].includes(made.element.parentElement ?? made.element)) continue;
+        const now = made.element.parentElement;
+        if (now === home || now === people) continue;
         // In the engine's order, whichever comes first.
         const after = view.charts.slice(i + 1).map((next) => charts.get(next.id)?.element);
         home.insertBefore(made.element, after.find((next) => home.contains(next ?? null)) ?? null);
