@@ -128,7 +128,8 @@ fn against_fast(values: &Values, fact: Find<'_>) -> Option<Finding> {
             Panel::Digits => coin.number("stake", values.get("stake"), 1),
             Panel::Gaussian | Panel::Rover => coin,
         };
-        finding.msg = finding.msg.msg("coin", coin);
+        let sum = Msg::new(format!("{ID}-sum-{}", values.word("panel")));
+        finding.msg = finding.msg.msg("sum", sum).msg("coin", coin);
     }
     Some(finding)
 }
