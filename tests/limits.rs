@@ -24,7 +24,7 @@ use telling::{Said, check};
 
 /// Every scenario that has limits, with its grid done.
 fn grids() -> impl Iterator<Item = (&'static dyn Entry, Grid)> {
-    REGISTRY.into_iter().filter_map(|scenario| {
+    REGISTRY.iter().copied().filter_map(|scenario| {
         let mut grid = grid(scenario)?;
         for run in &mut grid.runs {
             run.complete(&mut |_| ());
