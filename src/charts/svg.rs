@@ -121,7 +121,8 @@ fn clean(tag: &str, out: &mut String) {
 
 /// The whole numbers of a list of points.
 fn numbers(text: &str) -> impl Iterator<Item = i64> {
-    text.split([',', ' ']).filter_map(|number| number.parse().ok())
+    text.split([',', ' '])
+        .filter_map(|number| number.parse().ok())
 }
 
 /// A path through points, each as a step from the one before.

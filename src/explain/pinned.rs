@@ -51,7 +51,11 @@ pub fn told(look: &Look, plan: &Plan) -> Option<Pinned> {
 /// The facts that the story is about, each once.
 pub fn names(scenario: &dyn Entry) -> Vec<&'static str> {
     let story = scenario.story();
-    let pictured = story.curve.iter().chain(story.people).map(|(fact, _)| *fact);
+    let pictured = story
+        .curve
+        .iter()
+        .chain(story.people)
+        .map(|(fact, _)| *fact);
     let mut names = Vec::new();
     for name in pictured.chain([story.harm, story.guess]) {
         if !names.contains(&name) {
@@ -145,7 +149,9 @@ mod tests {
         assert!(told(&look, &Plan::new(look.scenario, look.request())).is_none());
         look.pinned = Some(look.values.clone());
         for (bound, same) in [("2.0", true), ("0.4", false)] {
-            look.values.read("bound", bound).expect("a place of the dial");
+            look.values
+                .read("bound", bound)
+                .expect("a place of the dial");
             let mut plan = Plan::new(look.scenario, look.request());
             for planned in &mut plan.runs {
                 planned.run.complete(&mut |_| {});

@@ -6,8 +6,8 @@ use anyhow::{Result, bail, ensure};
 
 use crate::publish::compress::brotli;
 use crate::run::{run as run_tool, tool};
-use crate::{needs, paths};
 use crate::site::Site;
+use crate::{needs, paths};
 
 /// One line of the table; sizes in bytes, as brotli sends them.
 #[derive(Debug)]

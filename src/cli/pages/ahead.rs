@@ -106,9 +106,7 @@ fn figure(lab: &str, chart: &ChartView, level: &str, words: &Catalogue) -> Strin
 fn named(svg: &str, name: &str) -> String {
     let (head, rest) = svg.split_once(" aria-labelledby=").unwrap_or((svg, ""));
     let (_, drawing) = rest.split_once("</desc>\n").unwrap_or(("", rest));
-    format!(
-        "{head} aria-labelledby=\"{name}-name\" aria-describedby=\"{name}-said\">\n{drawing}"
-    )
+    format!("{head} aria-labelledby=\"{name}-name\" aria-describedby=\"{name}-said\">\n{drawing}")
 }
 
 fn section(lab: &str, section: &SectionView, words: &Catalogue) -> String {

@@ -31,7 +31,10 @@ pub fn join(site: &mut Site) {
         }
     }
     for (sheets, name) in &made {
-        let joined: String = sheets.iter().map(|sheet| small(&site.text(sheet))).collect();
+        let joined: String = sheets
+            .iter()
+            .map(|sheet| small(&site.text(sheet)))
+            .collect();
         site.put(name.clone(), joined.into_bytes());
     }
     for sheet in made.iter().flat_map(|(sheets, _)| sheets) {
@@ -82,8 +85,14 @@ mod tests {
         let mut site = Site::default();
         for (name, text) in [
             ("palette", ":root {\n  --ink: #000;\n}"),
-            ("a", "/* why */\np > a,\nb :is(i) {\n  top: calc(1px - 2px);\n}\n"),
-            ("b", "@media (min-width: 2rem) {\n  p {\n    margin: 0 1px;\n  }\n}\n"),
+            (
+                "a",
+                "/* why */\np > a,\nb :is(i) {\n  top: calc(1px - 2px);\n}\n",
+            ),
+            (
+                "b",
+                "@media (min-width: 2rem) {\n  p {\n    margin: 0 1px;\n  }\n}\n",
+            ),
         ] {
             site.put(format!("www/{name}.css"), text.into());
         }
@@ -93,7 +102,10 @@ mod tests {
         site.put("z.html".into(), page[..2].concat().into());
         join(&mut site);
         let palette = link(COLOURS);
-        assert_eq!(site.text("x.html"), palette.clone() + &link("www/styles-1.css"));
+        assert_eq!(
+            site.text("x.html"),
+            palette.clone() + &link("www/styles-1.css")
+        );
         assert_eq!(site.text("y.html"), site.text("x.html"));
         assert_eq!(site.text("z.html"), palette + &link("www/styles-2.css"));
         let first = "p > a,b :is(i){top:calc(1px - 2px)}";
