@@ -144,7 +144,7 @@ fn orders(units: &[u32]) -> [Vec<u32>; 3] {
 
 #[test]
 fn a_unit_counts_once_and_damage_is_refused() {
-    for scenario in REGISTRY {
+    for scenario in REGISTRY.iter().copied() {
         let values = small(scenario, &scenario.presets()[0]);
         let mut run = scenario.run(values, link::SEED);
         let tally = run.run_unit(0);

@@ -50,7 +50,7 @@ fn grade(texts: &[String]) -> f64 {
 #[test]
 fn stories_and_files_are_easy_to_read() {
     let words = Catalogue::english();
-    for scenario in REGISTRY {
+    for scenario in REGISTRY.iter().copied() {
         for (look, preset) in presets(scenario).iter().zip(scenario.presets()) {
             let whole = compose(&Material::of(look, &glance(look)));
             for (depth, most) in [(Depth::Story, 8.0), (Depth::File, 9.0)] {

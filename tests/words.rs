@@ -23,7 +23,7 @@ use telling::{Said, check, glance, looks};
 #[test]
 fn every_preset_and_every_dial_can_be_told() {
     let words = Catalogue::english();
-    for scenario in REGISTRY {
+    for scenario in REGISTRY.iter().copied() {
         for look in looks(scenario) {
             let plan = glance(&look);
             let mut said = Said::default();
@@ -51,7 +51,7 @@ fn every_preset_and_every_dial_can_be_told() {
 fn every_name_of_the_schema_has_words() {
     let words = Catalogue::english();
     let has = |key: String| assert!(words.has(&key), "{key}");
-    for scenario in REGISTRY {
+    for scenario in REGISTRY.iter().copied() {
         let id = scenario.id();
         for name in [
             "title",

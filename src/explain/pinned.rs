@@ -123,3 +123,45 @@ fn difference(change: Option<&Change>) -> Msg {
     };
     Msg::new(key).estimate(size, digits)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        explain::words::Catalogue,
+        scenarios::{REGISTRY, find},
+    };
+
+    #[test]
+    fn what_is_guessed_first_is_counted_out_of_a_whole_and_has_a_name() {
+        let words = Catalogue::english();
+        for scenario in REGISTRY {
+            let guess = scenario.story().guess;
+            assert!(names(scenario).contains(&guess), "{guess}");
+            assert!(words.has(&format!("{}-fact-{guess}", scenario.id())));
+        }
+    }
+
+    #[test]
+    fn a_difference_is_told_only_beyond_chance() {
+        let words = Catalogue::english();
+        let mut look = Look::first(find("gather").expect("it is there"));
+        assert!(told(&look, &Plan::new(look.scenario, look.request())).is_none());
+        look.pinned = Some(look.values.clone());
+        for (bound, same) in [("2.0", true), ("0.4", false)] {
+            look.values
+                .read("bound", bound)
+                .expect("a place of the dial");
+            let mut plan = Plan::new(look.scenario, look.request());
+            for planned in &mut plan.runs {
+                planned.run.complete(&mut |_| {});
+            }
+            let pinned = told(&look, &plan).expect("a pinned run");
+            assert_eq!((pinned.same, pinned.link.as_str()), (same, "gather?v=1"));
+            let last = |row: &Vec<Msg>| words.try_say(&row[3]).expect("it can be said");
+            let said: Vec<String> = pinned.table.rows.iter().map(last).collect();
+            let told = |said: &String| said.contains("more (") || said.contains("less (");
+            assert_eq!(said.iter().any(told), !same, "{said:?}");
+        }
+    }
+}

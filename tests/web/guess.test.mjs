@@ -110,9 +110,15 @@ test("what was built ahead is read without scripts, and where the engine never c
   await page.close();
 });
 
-for (const path of ["/index.html", "/lab.html", "/lab.html#expert?v=1"]) {
-  test(`nothing moves while ${path} comes`, async () => {
-    const page = await site.openPage(path, { viewport: { width: 1200, height: 900 } });
+for (const [path, width] of /** @type {[string, number][]} */ ([
+  ["/index.html", 1200],
+  ["/index.html", 412],
+  ["/lab.html", 1200],
+  ["/lab.html", 412],
+  ["/lab.html#expert?v=1", 1200],
+])) {
+  test(`nothing moves while ${path} comes at ${width} px`, async () => {
+    const page = await site.openPage(path, { viewport: { width, height: 823 } });
     await settle(page);
     assert.equal(await shifted(page), 0);
     await page.close();

@@ -6,6 +6,7 @@
  * @param {string} name the engine's, as in `www/glue.js`
  * @returns {Promise<string[]>}
  */
+export async function presetDigests(name) {
   const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]"));
   const url = new URL("glue.js", script.src).href;
   const { glueOf } = await import(url);
@@ -19,9 +20,9 @@
       const { state } = engine.shrink(engine.preset(id, preset.id, first).state);
       state.depth = "headline";
       const session = new engine.Session(state);
-      for (const name of session.assets()) {
-        const answer = await fetch(new URL(`../data/${name}`, url));
-        engine.give(name, new Uint8Array(await answer.arrayBuffer()));
+      for (const file of session.assets()) {
+        const answer = await fetch(new URL(`../data/${file}`, url));
+        engine.give(file, new Uint8Array(await answer.arrayBuffer()));
       }
       const runner = new engine.UnitRunner(state);
       const tasks = session.tasks();
