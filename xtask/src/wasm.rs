@@ -21,6 +21,9 @@ const FLAGS: [&str; 4] = [
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
 ];
 
+/// Pages of 64 KiB that the engine's memory may grow to: 256 MiB.
+const PAGES: u64 = 4096;
+
 /// The profile of a build that is not published.
 const DEV: &str = "wasm-dev";
 
@@ -75,6 +78,10 @@ fn build_target(target: &[&str], profile: &str) -> Result<PathBuf> {
     ensure!(
         has_simd(&wasm),
         "the wasm was built without simd128: see .cargo/config.toml"
+    );
+    ensure!(
+        most_pages(&wasm) == Some(PAGES),
+        "the wasm's memory has no limit, or another: see .cargo/config.toml"
     );
     Ok(path)
 }
@@ -200,6 +207,42 @@ fn has_simd(wasm: &[u8]) -> bool {
     wasm.windows(entry.len()).any(|bytes| bytes == entry)
 }
 
+/// The most pages that the memory may have: section 5 has one memory, whose flags say that a limit
+/// follows the least.
+fn most_pages(wasm: &[u8]) -> Option<u64> {
+    let mut rest = wasm.get(8..)?;
+    loop {
+        let (&id, after) = rest.split_first()?;
+        let mut after = after;
+        let size = usize::try_from(leb(&mut after)?).ok()?;
+        let (mut section, next) = after.split_at_checked(size)?;
+        if id == 5 {
+            let (one, flags) = (leb(&mut section)?, leb(&mut section)?);
+            let _least = leb(&mut section)?;
+            return if one == 1 && flags & 1 == 1 {
+                leb(&mut section)
+            } else {
+                None
+            };
+        }
+        rest = next;
+    }
+}
+
+/// A number of wasm's: seven bits a byte, the lowest first.
+fn leb(bytes: &mut &[u8]) -> Option<u64> {
+    let mut number = 0;
+    for shift in (0..63).step_by(7) {
+        let (&byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u64::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +260,15 @@ mod tests {
             artifact(r#"{"reason":"build-finished","success":true}"#),
             None
         );
+    }
+
+    #[test]
+    fn the_limit_of_the_memory_is_read() {
+        let head = b"\0asm\x01\0\0\0\x01\x02\x60\x00";
+        let wasm = |memory: &[u8]| [head.as_slice(), &[5, memory.len() as u8], memory].concat();
+        assert_eq!(most_pages(&wasm(&[1, 1, 17, 0x80, 0x20])), Some(4096));
+        assert_eq!(most_pages(&wasm(&[1, 0, 17])), None);
+        assert_eq!(most_pages(head), None);
     }
 
     #[test]
