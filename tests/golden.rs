@@ -52,7 +52,8 @@ fn presets() -> impl Iterator<Item = (Box<dyn Run>, impl Fn() -> Box<dyn Run>, S
     let golden = golden::read("digests.txt");
     let of = |scenario: &'static dyn Entry| scenario.presets().iter().map(move |p| (scenario, p));
     REGISTRY
-        .into_iter()
+        .iter()
+        .copied()
         .flat_map(of)
         .map(move |(scenario, preset)| {
             let name = format!("{} {} ", scenario.id(), preset.id);

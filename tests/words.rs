@@ -51,7 +51,7 @@ fn every_preset_and_every_dial_can_be_told() {
 fn every_name_of_the_schema_has_words() {
     let words = Catalogue::english();
     let has = |key: String| assert!(words.has(&key), "{key}");
-    for scenario in REGISTRY.iter().copied() {
+    for scenario in REGISTRY {
         let id = scenario.id();
         for name in [
             "title",

@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn what_is_guessed_first_is_counted_out_of_a_whole_and_has_a_name() {
         let words = Catalogue::english();
-        for scenario in REGISTRY {
+        for scenario in REGISTRY.iter().copied() {
             let guess = scenario.story().guess;
             assert!(names(scenario).contains(&guess), "{guess}");
             assert!(words.has(&format!("{}-fact-{guess}", scenario.id())));
