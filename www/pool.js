@@ -30,9 +30,8 @@ export function planId() {
 
 /** @param {import("./engine.js").Engine} engine */
 export function poolFor(engine) {
-  const pool = pools.get(engine) ?? new Pool(engine);
-  pools.set(engine, pool);
-  return pool;
+  if (!pools.has(engine)) pools.set(engine, new Pool(engine));
+  return /** @type {Pool} */ (pools.get(engine));
 }
 
 class Pool {
