@@ -79,7 +79,7 @@ fn a_sum_is_set_apart_and_bold() {
     ]);
     for width in [Size::NARROW, Size::WIDE] {
         let draw = |chart: &Chart| svg(chart, &Plain, Size::for_chart(chart, &Plain, width));
-        let rule = format!("x2=\"{}\"", width * UNITS);
+        let rule = format!(" {} 0\"", width * UNITS);
         let bold_names = |drawing: &str| {
             let names = drawing.lines().filter(|l| l.contains("the maker"));
             names.filter(|l| l.contains("bold")).count()
