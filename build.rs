@@ -1,5 +1,4 @@
-//! Turns files into tables: the message catalogues (so that a new scenario's file is found by being
-//! there), the sources that texts may name, and the hashes of the data that pages fetch.
+//! Turns files into tables: the message catalogues (a new scenario's file is found by being there), the sources that texts may name, and the hashes of the data that pages fetch.
 
 use std::{
     env,
@@ -9,8 +8,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use fluent_syntax::{ast, parser};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
+
+#[path = "src/explain/words/parts.rs"]
+mod parts;
+
+use parts::{Part, Pattern, Table, Way};
 
 /// `data/sources.toml`.
 #[derive(Deserialize)]
@@ -58,8 +63,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = env::var("CARGO_MANIFEST_DIR")?;
     let out = env::var("OUT_DIR")?;
     fs::write(
-        Path::new(&out).join("catalogues.rs"),
-        catalogues(Path::new(&root))?,
+        Path::new(&out).join("catalogue.bin"),
+        catalogue(Path::new(&root))?,
     )?;
     fs::write(
         Path::new(&out).join("sources.rs"),
@@ -98,23 +103,119 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(files)
 }
 
-/// Whether a scenario is in this build: it has a feature of its name.
+/// Catalogues of what only a build that tells says.
+const TOLD: [&str; 2] = ["limits", "report"];
+
+/// Whether a scenario, or `tell`, is in this build: it has a feature of its name.
 fn is_in(scenario: &str) -> bool {
     env::var_os(format!("CARGO_FEATURE_{}", scenario.to_uppercase())).is_some()
 }
 
-/// The shared catalogues, and those of the scenarios in this build.
-fn catalogues(root: &Path) -> Result<String, Box<dyn Error>> {
+/// The shared catalogues, and those of the scenarios in this build, as one table.
+fn catalogue(root: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    let native = env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32";
     let wanted = |file: &&PathBuf| {
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
-        !root.join("src/scenarios").join(&*name).is_dir() || is_in(&name)
+        match root.join("src/scenarios").join(&*name).is_dir() {
+            true => is_in(&name),
+            false if name == "cli" => native,
+            false => !TOLD.contains(&&*name) || is_in("tell") || native,
+        }
     };
-    let list: String = files(&root.join("locales/en"), "ftl")?
+    let files = files(&root.join("locales/en"), "ftl")?;
+    let texts: Vec<(&PathBuf, String)> = files
         .iter()
         .filter(wanted)
-        .map(|file| format!("    include_str!({:?}),\n", file.display().to_string()))
+        .map(|file| Ok((file, fs::read_to_string(file)?)))
+        .collect::<Result<_, std::io::Error>>()?;
+    let mut table = Table::new();
+    let names: Vec<(String, &PathBuf, ast::Pattern<&str>)> = texts
+        .iter()
+        .map(|(file, text)| messages(file, text))
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
         .collect();
-    Ok(format!("&[\n{list}]\n"))
+    for (key, file, pattern) in &names {
+        let read = parts(pattern).map_err(|what| format!("{}: {key}: {what}", file.display()))?;
+        table.push((key.as_str(), read));
+    }
+    table.sort_by_key(|(key, _)| *key);
+    if let Some(pair) = table.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        return Err(format!("two messages are called {}", pair[0].0).into());
+    }
+    Ok(postcard::to_allocvec(&table)?)
+}
+
+/// The messages of a catalogue, and their attributes.
+type Messages<'a> = Vec<(String, &'a PathBuf, ast::Pattern<&'a str>)>;
+
+fn messages<'a>(file: &'a PathBuf, text: &'a str) -> Result<Messages<'a>, String> {
+    let resource =
+        parser::parse(text).map_err(|(_, errors)| format!("{}: {errors:?}", file.display()))?;
+    let mut found = Vec::new();
+    for entry in resource.body {
+        let ast::Entry::Message(message) = entry else {
+            continue;
+        };
+        let key = message.id.name;
+        for attribute in message.attributes {
+            found.push((
+                format!("{key}.{}", attribute.id.name),
+                file,
+                attribute.value,
+            ));
+        }
+        found.extend(message.value.map(|value| (key.to_owned(), file, value)));
+    }
+    Ok(found)
+}
+
+/// What of Fluent the engine has: texts, arguments, and a choice by an argument.
+fn parts<'a>(pattern: &ast::Pattern<&'a str>) -> Result<Pattern<'a>, String> {
+    let lacks = |what: &str| format!("{what} has no place in src/explain/words/parts.rs");
+    let argument = |expression: &ast::InlineExpression<&'a str>| match expression {
+        ast::InlineExpression::VariableReference { id } => Ok(id.name),
+        other => Err(lacks(&format!("{other:?}"))),
+    };
+    let part = |element: &ast::PatternElement<&'a str>| {
+        let expression = match element {
+            ast::PatternElement::TextElement { value } => return Ok(Part::Text(value)),
+            ast::PatternElement::Placeable { expression } => expression,
+        };
+        let (selector, variants) = match expression {
+            // What is written in quotes has nothing in it that must be unescaped.
+            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value })
+                if !value.contains('\\') =>
+            {
+                return Ok(Part::Text(value));
+            }
+            ast::Expression::Inline(inline) => return Ok(Part::Gap(argument(inline)?)),
+            ast::Expression::Select { selector, variants } => (selector, variants),
+        };
+        let mut ways = Vec::new();
+        let mut other = Vec::new();
+        for variant in variants {
+            let inner = parts(&variant.value)?;
+            let way = match variant.key {
+                ast::VariantKey::Identifier { name } => Way::Word(name),
+                ast::VariantKey::NumberLiteral { value } => {
+                    Way::Number(value.parse().map_err(|_| lacks(value))?)
+                }
+            };
+            if variant.default {
+                other.clone_from(&inner);
+            }
+            ways.push((way, inner));
+        }
+        // The default stands last, as a rule, and is found there anyway.
+        if variants.last().is_some_and(|last| last.default) {
+            ways.pop();
+        }
+        let gap = argument(selector)?;
+        Ok(Part::Choice { gap, ways, other })
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 fn sources(root: &Path) -> Result<String, Box<dyn Error>> {

@@ -7,22 +7,26 @@ use crate::{
     charts::{self, Size, Words as _},
     engine::{
         chart::{Body, Chart},
-        fact::{Depth, Fact},
-        grid::Grid,
+        fact::Fact,
         msg::Msg,
         plan::Plan,
     },
     explain::{
-        limits,
-        material::Material,
         pictures, pinned,
-        report::{self, Item, Kind, Report, Section, TableMsg},
-        schema, sections,
+        report::{self, TableMsg},
+        schema,
         words::Catalogue,
     },
     link::Look,
-    scenarios::Entry,
 };
+
+#[cfg(any(feature = "tell", not(target_arch = "wasm32")))]
+mod told;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use told::{ItemView, SectionView};
+#[cfg(any(feature = "tell", not(target_arch = "wasm32")))]
+pub use told::{LimitsView, Told};
 
 #[derive(Serialize)]
 pub struct Glance {
@@ -45,28 +49,6 @@ pub struct PinnedView {
 }
 
 #[derive(Serialize)]
-pub struct View {
-    #[serde(flatten)]
-    pub glance: Glance,
-    pub report: Vec<SectionView>,
-    /// Whether there is a harm that a dial could change.
-    pub harm: bool,
-    /// What the reader's own dial would have changed, at every depth.
-    pub against: Vec<ItemView>,
-    /// How the harm is shared, wherever it is computed: bars are a picture, not a part of the story.
-    pub shares: Option<SectionView>,
-}
-
-/// What a limit does, on a grid of designs.
-#[derive(Serialize)]
-pub struct LimitsView {
-    pub items: Vec<ItemView>,
-    pub chart: ChartView,
-    /// The link of the design that keeps the limit and costs least.
-    pub pick: Option<String>,
-}
-
-#[derive(Serialize)]
 pub struct ChartView {
     pub id: String,
     pub kind: &'static str,
@@ -81,25 +63,6 @@ pub struct ChartView {
 pub struct TableView {
     pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
-}
-
-#[derive(Serialize)]
-pub struct SectionView {
-    pub id: &'static str,
-    pub title: String,
-    /// The shortest report that has it.
-    pub depth: &'static str,
-    pub items: Vec<ItemView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub table: Option<TableView>,
-    pub charts: Vec<ChartView>,
-}
-
-#[derive(Serialize)]
-pub struct ItemView {
-    pub kind: &'static str,
-    pub depth: &'static str,
-    pub text: String,
 }
 
 #[derive(Serialize)]
@@ -127,7 +90,7 @@ impl Glance {
         Self {
             complete: plan.settled(),
             digest: digest.unwrap_or_default(),
-            headline: words.say(&report::headline(&run.findings())),
+            headline: headline(plan, words),
             charts: charts.iter().map(chart).collect(),
             facts: run
                 .facts()
@@ -143,74 +106,8 @@ impl Glance {
     }
 }
 
-impl View {
-    pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
-        let width = if narrow { Size::NARROW } else { Size::WIDE };
-        let material = Material::of(look, plan);
-        let whole = report::compose(&material);
-        let shares = (look.depth > Depth::Headline).then(|| shares(&whole, look.depth));
-        let report = whole.at(look.depth);
-        Self {
-            glance: Glance::new(look, plan, narrow, words),
-            report: report
-                .sections
-                .iter()
-                .map(|s| section_view(s, width, words))
-                .collect(),
-            harm: material.has_harm(),
-            against: sections::picked(&material)
-                .iter()
-                .map(|item| item_view(item, words))
-                .collect(),
-            shares: shares.flatten().map(|s| section_view(&s, width, words)),
-        }
-    }
-}
-
-impl LimitsView {
-    pub fn new(
-        scenario: &'static dyn Entry,
-        grid: &Grid,
-        limit: f64,
-        narrow: bool,
-        words: &Catalogue,
-    ) -> Self {
-        let width = if narrow { Size::NARROW } else { Size::WIDE };
-        let told = limits::told(scenario, grid, limit);
-        Self {
-            items: told.items.iter().map(|i| item_view(i, words)).collect(),
-            chart: chart_view(&told.chart, width, words),
-            pick: told.pick,
-        }
-    }
-}
-
-/// The section of shares; short of the whole file the bars say what its list says.
-fn shares(report: &Report, depth: Depth) -> Option<Section> {
-    let mut section = report.sections.iter().find(|s| s.id == "shares")?.clone();
-    if depth < Depth::File {
-        let stays = |item: &Item| match &item.kind {
-            // How it is computed is for the file.
-            Kind::Text(msg) => msg.key != "report-shares-how",
-            Kind::Bullet(_) | Kind::Code(_) => false,
-        };
-        section.items.retain(stays);
-        section.table = None;
-    }
-    Some(section)
-}
-
-fn item_view(item: &Item, words: &Catalogue) -> ItemView {
-    let (kind, text) = match &item.kind {
-        Kind::Text(msg) => ("text", words.say(msg)),
-        Kind::Bullet(msg) => ("bullet", words.say(msg)),
-        Kind::Code(code) => ("code", code.clone()),
-    };
-    ItemView {
-        kind,
-        depth: item.depth.id(),
-        text,
-    }
+fn headline(plan: &Plan, words: &Catalogue) -> String {
+    words.say(&report::headline(&plan.chosen().findings()))
 }
 
 pub fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
@@ -237,25 +134,6 @@ pub fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
     }
 }
 
-fn section_view(section: &Section, width: u32, words: &Catalogue) -> SectionView {
-    SectionView {
-        id: section.id,
-        title: words.say(&Msg::new(format!("report-{}", section.id))),
-        depth: section.depth().id(),
-        items: section
-            .items
-            .iter()
-            .map(|item| item_view(item, words))
-            .collect(),
-        table: section.table.as_ref().map(|table| table_view(table, words)),
-        charts: section
-            .charts
-            .iter()
-            .map(|chart| chart_view(chart, width, words))
-            .collect(),
-    }
-}
-
 pub fn table_view(table: &TableMsg, words: &Catalogue) -> TableView {
     let say = |msgs: &[Msg]| -> Vec<String> { msgs.iter().map(|msg| words.say(msg)).collect() };
     TableView {
@@ -266,7 +144,7 @@ pub fn table_view(table: &TableMsg, words: &Catalogue) -> TableView {
 
 /// A fact as the page shows it large: whole counts, with the unit and without.
 fn fact_view(look: &Look, fact: &Fact, words: &Catalogue) -> FactView {
-    let absent = || words.say(&Msg::new("report-absent"));
+    let absent = || words.say(&Msg::new("fact-absent"));
     let bare = |value: f64| words.say(&schema::fact_bare(fact, value));
     let with_unit = |value: f64| words.say(&schema::fact_round(fact, value));
     let e = fact.estimate;

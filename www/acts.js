@@ -1,9 +1,7 @@
 // @ts-check
 // What the buttons of a lab do that move no dial.
-import { cite } from "./cite.js";
 import { address, copy } from "./link.js";
 import { pinned } from "./pin.js";
-import { embedThis } from "./snippets.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
@@ -11,8 +9,8 @@ import { embedThis } from "./snippets.js";
 export const ACTS = {
   pin: (desk) => pinned(desk, "pin"),
   unpin: (desk) => pinned(desk, "unpin"),
-  embed: embedThis,
-  cite,
+  embed: async (desk) => (await import("./snippets.js")).embedThis(desk),
+  cite: async (desk) => (await import("./cite.js")).cite(desk),
   async copy({ lesson, engine, parts }) {
     parts.said.note(await copy(address(lesson.link()), engine.say));
   },

@@ -5,10 +5,10 @@ import { h, setText, uid } from "./dom.js";
 import { address, copy } from "./link.js";
 import { sheet } from "./sheet.js";
 
-/** @typedef {import("./desk.js").Desk} Desk */
+/** @typedef {import("./class.js").ClassDesk} ClassDesk */
 /** @typedef {import("../pkg/fast_or_right.js").Lesson} Lesson */
 
-/** @param {Desk} desk @param {Lesson} lesson @param {import("./guess.js").Guessed} [guessed] */
+/** @param {ClassDesk} desk @param {Lesson} lesson @param {import("./guess.js").Guessed} [guessed] */
 export function answers(desk, lesson, guessed) {
   const { say } = desk.engine;
   const name = h("input", { type: "text", id: uid("name"), maxlength: 60, autocomplete: "off" });

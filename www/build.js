@@ -6,13 +6,13 @@ import { h, setText, uid } from "./dom.js";
 import { copy, writeLink } from "./link.js";
 import { rules } from "./rules.js";
 
-/** @typedef {import("./desk.js").Desk} Desk */
+/** @typedef {import("./class.js").ClassDesk} ClassDesk */
 /** @typedef {import("../pkg/fast_or_right.js").Lesson} Lesson */
 /** @typedef {import("./control.js").Say} Say */
 
 const QUESTIONS = [0, 1, 2];
 
-/** @param {Desk} desk @param {Lesson | null} from what to go on with @returns {import("./class.js").Class} */
+/** @param {ClassDesk} desk @param {Lesson | null} from what to go on with @returns {import("./class.js").Class} */
 export function build(desk, from) {
   const { engine, place } = desk;
   const { say } = engine;
@@ -102,7 +102,7 @@ export function build(desk, from) {
 const named = (field, label) =>
   h("p", { class: "asking" }, h("label", { for: field.id }, label), field);
 
-/** The labs; going to another one takes a press, so that keys can walk the list. @param {Desk} desk */
+/** The labs; going to another one takes a press, so that keys can walk the list. @param {ClassDesk} desk */
 function labs({ engine, schema }) {
   const all = engine.scenarios().map(({ id, title }) => ({ value: id, label: title }));
   const list = select(all, { id: uid("labs") });

@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
+/** A lab in class runs on the whole engine. @typedef {Desk & { engine: import("./engine.js").WholeEngine }} ClassDesk */
 /** @typedef {import("../pkg/fast_or_right.js").Opened} Opened */
 
 /**

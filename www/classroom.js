@@ -5,14 +5,14 @@ import { building, plain } from "./class.js";
 import { guess } from "./guess.js";
 import { handed } from "./handed.js";
 
-/** @typedef {import("./desk.js").Desk} Desk */
+/** @typedef {import("./class.js").ClassDesk} ClassDesk */
 /** @typedef {import("../pkg/fast_or_right.js").Opened} Opened */
 /** @typedef {import("../pkg/fast_or_right.js").Lesson} Lesson */
 /** @typedef {import("./class.js").Class} Class */
 
 /**
  * Sets a lab up as its link says; what had to be left out is said.
- * @param {Desk} desk @param {string} fragment @param {Opened} opened
+ * @param {ClassDesk} desk @param {string} fragment @param {Opened} opened
  */
 export async function attend(desk, fragment, opened) {
   const { lesson, hand, notes } = desk.engine.open_lesson(fragment);
@@ -28,7 +28,7 @@ export async function attend(desk, fragment, opened) {
 
 /**
  * The student's lab.
- * @param {Desk} desk @param {Lesson} lesson @param {Opened["state"]} first
+ * @param {ClassDesk} desk @param {Lesson} lesson @param {Opened["state"]} first
  * @returns {Class}
  */
 function study(desk, lesson, first) {

@@ -9,13 +9,13 @@ import { layout } from "./layout.js";
 import { address, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
-import { speed } from "./speed.js";
-import { Telling } from "./telling.js";
+import { runOf, Telling } from "./telling.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
 /** @typedef {import("../pkg/fast_or_right.js").Opened} Opened */
 /** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").WholeEngine} WholeEngine */
 
 /** Below this width of the lab its charts use the design for narrow places [px]. */
 export const NARROW = 560;
@@ -23,6 +23,8 @@ export const NARROW = 560;
 export class Desk {
   /** What is shown. @type {Glance | undefined} */
   view;
+  /** @type {ReturnType<typeof import("./speed.js").speed> | undefined} */
+  speed;
   /**
    * @param {HTMLElement} place
    * @param {Engine} engine
@@ -43,20 +45,43 @@ export class Desk {
       change: (change, tag) => this.change(change, tag),
       act: (act) => this.act(act),
       preset: (id) => this.adopt(engine.preset(schema.id, id, this.state), ""),
-      pick: () => this.telling.pick(this.runner.session),
+      pick: () => this.#tell(),
       ask: (given) => given(this.runner.session, this.narrow),
     });
-    if (schema.timed) {
-      const now = () => ({ state: this.state, session: this.runner.session, narrow: this.narrow });
-      this.speed = speed(engine, now);
-      this.parts.below.append(this.speed.element);
-    }
-    this.telling = new Telling(this.parts);
+    if (schema.timed) this.#part(this.#time());
+    this.telling = new Telling(this.parts, {
+      wanted: (state) => runOf(state) === runOf(this.state),
+      shown: (told, state) => {
+        if (told.complete && state === this.state) this.place.removeAttribute("aria-busy");
+        this.place.dispatchEvent(new CustomEvent("lab-told"));
+      },
+      failed: (error, state) => {
+        console.error(error);
+        if (state === this.state) this.#rest(engine.say("ui-told-missing"));
+      },
+    });
     this.runner = new Runner(engine, poolFor(engine), {
       picture: (session, quick) => this.#picture(session, quick),
       progress: (done, total) => this.parts.buttons.showProgress(done, total),
       failed: (key, state) => this.#failed(key, state),
     });
+  }
+
+  /** A part that is fetched when it is wanted may not come. @param {unknown} coming */
+  #part(coming) {
+    Promise.resolve(coming).catch((error) => {
+      console.error(error);
+      this.parts.said.note([this.engine.say("ui-part-missing")]);
+    });
+  }
+
+  /** A lab that a device can time has a part for it; it runs on the whole engine. */
+  async #time() {
+    const { speed } = await import("./speed.js");
+    const now = () => ({ state: this.state, session: this.runner.session, narrow: this.narrow });
+    this.speed = speed(/** @type {WholeEngine} */ (this.engine), now);
+    this.parts.below.append(this.speed.element);
+    this.speed.show();
   }
 
   /** Changes dials; values are merged. @param {Partial<State>} change @param {string} tag what was moved: one step of undo while it moves */
@@ -101,7 +126,7 @@ export class Desk {
     if (act === "undo" || act === "redo") this.retake(this.history[act]());
     else if (act === "reset") this.#reset();
     else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
-    else if (act !== "stop") ACTS[act](this);
+    else if (act !== "stop") this.#part(ACTS[act](this));
     else {
       this.runner.stop();
       if (this.runner.session && this.view) this.#picture(this.runner.session, false);
@@ -125,13 +150,18 @@ export class Desk {
 
   /** @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} quick without its report */
   #picture(session, quick) {
-    const view = quick ? undefined : session.view(this.narrow);
-    this.view = view ?? session.glance(this.narrow);
+    this.view = session.glance(this.narrow);
     this.parts.showView(this.view);
     this.speed?.show();
-    if (view) this.telling.tell(session, view, this.state);
-    if (view?.complete) this.place.removeAttribute("aria-busy");
+    if (!quick) this.#tell();
     this.place.dispatchEvent(new CustomEvent("lab-view"));
+  }
+
+  /** Asks for what is told of the run as far as it is. */
+  #tell() {
+    const { session, state, assets } = this.runner;
+    if (!session || !state) return;
+    this.telling.ask({ state, tallies: session.tallies(), narrow: this.narrow }, assets);
   }
 
   /** @param {"ui-trapped" | "ui-data-missing"} key @param {State} state */

@@ -1,17 +1,29 @@
 // @ts-check
-// Loads an engine once, when the first of its labs asks for it.
-import { engineOf, glueOf, wasmOf } from "./glue.js";
+// Loads an engine once, when somebody asks for it.
+import { engineOf, glueOf, WHOLE, wasmOf } from "./glue.js";
 
-/** @typedef {import("./glue.js").Glue & { name: string, module: WebAssembly.Module }} Engine */
+/** @typedef {{ name: string, module: WebAssembly.Module }} Loaded */
+/** @typedef {import("./glue.js").Glue & Loaded} Engine */
+/** @typedef {import("./glue.js").Whole & Loaded} WholeEngine */
 
-/** @type {Map<string, Promise<Engine>>} */
+/** @type {Map<string, Promise<WholeEngine>>} */
 const loading = new Map();
 
 /** The engine that runs a scenario. @param {string} scenario @returns {Promise<Engine>} */
-export function loadEngine(scenario) {
-  const name = engineOf(scenario);
-  const engine = loading.get(name) ?? load(name);
-  loading.set(name, engine);
+export const loadEngine = (scenario) => once(engineOf(scenario));
+
+/** The engine that has everything. @returns {Promise<WholeEngine>} */
+export const loadWhole = () => once(WHOLE);
+
+/** @param {string} name */
+function once(name) {
+  let engine = loading.get(name);
+  if (!engine) {
+    engine = load(name);
+    // What did not come is asked for again the next time.
+    engine.catch(() => loading.delete(name));
+    loading.set(name, engine);
+  }
   return engine;
 }
 

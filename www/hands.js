@@ -3,6 +3,8 @@
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {Map<string, Uint8Array>} Assets data files by name */
+/** @typedef {import("../pkg/fast_or_right.js").Told} Told */
+/** What is to be told: a state, the tallies of its runs so far, and for a narrow place or not. @typedef {{ state: State, tallies: Uint8Array, narrow: boolean }} Question */
 /** @typedef {{ plan: number, state: State, run: number, unit: number }} Job */
 /** @typedef {(bytes: Uint8Array) => void} Watch gets what a long unit has so far */
 /** @typedef {{ ready: Promise<void>, work(job: Job, assets: Assets, watch: Watch): Promise<Uint8Array>, end(): void }} Hand */
@@ -17,7 +19,7 @@ export class WorkerHand {
   /** @type {{ resolve(value: any): void, reject(error: Error): void } | undefined} */
   #waiting;
 
-  /** @param {import("./engine.js").Engine} engine */
+  /** @param {import("./engine.js").Loaded} engine */
   constructor({ name, module }) {
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }) => this.#answer(data);
@@ -33,9 +35,19 @@ export class WorkerHand {
   /** @param {Job} job @param {Assets} assets @param {Watch} watch @returns {Promise<Uint8Array>} */
   work(job, assets, watch) {
     this.#watch = watch;
+    return this.#ask({ type: "unit", ...job, assets: this.#fresh(assets) });
+  }
+
+  /** What is told of a run, composed by the worker's engine. @param {Question} question @param {Assets} assets @returns {Promise<Told>} */
+  tell(question, assets) {
+    return this.#ask({ type: "tell", ...question, assets: this.#fresh(assets) });
+  }
+
+  /** Files that the worker does not have yet. @param {Assets} assets */
+  #fresh(assets) {
     const fresh = [...assets].filter(([name]) => !this.#has.has(name));
     for (const [name] of fresh) this.#has.add(name);
-    return this.#ask({ type: "unit", ...job, assets: fresh });
+    return fresh;
   }
 
   end() {
@@ -52,12 +64,13 @@ export class WorkerHand {
     });
   }
 
-  /** @param {{ type: string, id?: number, bytes?: Uint8Array, message?: string }} data */
+  /** @param {{ type: string, id?: number, bytes?: Uint8Array, told?: Told, message?: string }} data */
   #answer(data) {
     if (data.type === "failed") this.#fail(data.message ?? "");
     else if (data.type === "preview") {
       if (data.bytes && data.id === this.#id) this.#watch(data.bytes);
-    } else if (data.type === "ready" || data.id === this.#id) this.#waiting?.resolve(data.bytes);
+    } else if (data.type === "ready" || data.id === this.#id)
+      this.#waiting?.resolve(data.bytes ?? data.told);
   }
 
   /** @param {string} message */

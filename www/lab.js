@@ -1,8 +1,8 @@
 // @ts-check
 // <fast-or-right-lab scenario="crossing">: one trade-off, run here and told here.
-import { building, forClass } from "./class.js";
+import { forClass } from "./class.js";
 import { Desk } from "./desk.js";
-import { loadEngine, whenNear } from "./engine.js";
+import { loadEngine, loadWhole, whenNear } from "./engine.js";
 import { fragmentHere, nameIn, whenLinkChanges } from "./link.js";
 
 const NAME = "fast-or-right-lab";
@@ -46,8 +46,9 @@ export class Lab extends HTMLElement {
     const own = `#${this.getAttribute("scenario")}`;
     const here = fragmentHere();
     const linked = this.#answers(here);
-    // The builder offers every lab, so it needs the engine that has them all.
-    const engine = await loadEngine(building() ? "" : nameIn(linked ? here : own));
+    // What a class adds is read and told by the engine that has everything.
+    const attended = this.hasAttribute("data-alone") && forClass(here);
+    const engine = attended ? await loadWhole() : await loadEngine(nameIn(linked ? here : own));
     const opened = engine.open_link(linked ? here : own);
     const foreign = opened.state.scenario !== own.slice(1) && !this.hasAttribute("data-alone");
     if (foreign) opened.state = engine.open_link(own).state;
@@ -62,9 +63,9 @@ export class Lab extends HTMLElement {
     desk.resize();
     new ResizeObserver(() => desk.resize()).observe(this);
     this.dispatchEvent(new CustomEvent("lab-ready"));
-    if (this.hasAttribute("data-alone") && forClass(here)) {
+    if (attended) {
       const { attend } = await import("./classroom.js");
-      await attend(desk, here, opened);
+      await attend(/** @type {import("./class.js").ClassDesk} */ (desk), here, opened);
     }
     desk.show(opened);
     if (linked && !this.hasAttribute("data-alone")) this.scrollIntoView();

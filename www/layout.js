@@ -14,7 +14,7 @@ import { tiles } from "./tiles.js";
 import { presets, tools } from "./tools.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
-/** @typedef {import("../pkg/fast_or_right.js").View} View */
+/** @typedef {import("./hands.js").Told} Told */
 /**
  * @typedef {object} Wishes
  * @property {(change: Partial<State>, tag: string) => void} change
@@ -122,10 +122,10 @@ export function layout(schema, say, wish) {
       if (view.complete) said.result(view.headline);
       own.again();
     },
-    /** @param {View} view */
-    showReport(view) {
-      else_.answer(view);
-      words.tell(view, film.endings);
+    /** @param {Told} told */
+    showReport(told) {
+      else_.answer(told);
+      words.tell(told, film.endings);
       words.element.removeAttribute("aria-busy");
     },
   };

@@ -5,11 +5,11 @@ import { chart } from "./chart.js";
 import { control } from "./control.js";
 import { NARROW } from "./desk.js";
 import { h, setText } from "./dom.js";
-import { loadEngine, whenNear } from "./engine.js";
+import { loadWhole, whenNear } from "./engine.js";
 import { planId, poolFor } from "./pool.js";
 import { prose } from "./section.js";
 
-/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").WholeEngine} WholeEngine */
 
 class Limits extends HTMLElement {
   #started = false;
@@ -27,13 +27,13 @@ class Limits extends HTMLElement {
 
   async #start() {
     const scenario = this.getAttribute("scenario") ?? "";
-    const engine = await loadEngine(scenario);
+    const engine = await loadWhole();
     const regulator = new engine.Regulator(scenario);
     await this.#run(engine, regulator);
     this.#show(engine, regulator);
   }
 
-  /** Every unit of every design. @param {Engine} engine @param {import("../pkg/fast_or_right.js").Regulator} regulator */
+  /** Every unit of every design. @param {WholeEngine} engine @param {import("../pkg/fast_or_right.js").Regulator} regulator */
   #run(engine, regulator) {
     const pool = poolFor(engine);
     let left = 0;
@@ -66,7 +66,7 @@ class Limits extends HTMLElement {
     );
   }
 
-  /** @param {Engine} engine @param {import("../pkg/fast_or_right.js").Regulator} regulator */
+  /** @param {WholeEngine} engine @param {import("../pkg/fast_or_right.js").Regulator} regulator */
   #show(engine, regulator) {
     const { say } = engine;
     const dial = control(regulator.dial(), say);

@@ -3,8 +3,6 @@
 // here: it is in no link, and no other device sees it.
 import { chart } from "./chart.js";
 import { h, setText, uid } from "./dom.js";
-import { drawing } from "./drawing.js";
-import { utterance } from "./utterance.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").LiveWish} LiveWish */
 /** @typedef {import("../pkg/fast_or_right.js").AnswerView} AnswerView */
@@ -14,8 +12,11 @@ import { utterance } from "./utterance.js";
 /** @typedef {(given: (session: Session | undefined, narrow: boolean) => void) => void} Ask hands the session of the lab to whoever asks */
 /** @typedef {{ element: HTMLElement, empty: boolean, give: Give }} Pad emits "input" when what is on it has changed */
 
-/** How each kind is given. @type {Partial<Record<LiveWish["kind"], (wish: LiveWish, say: Say) => Pad>>} */
-const PADS = { drawing, listen: utterance };
+/** How each kind is given: fetched when a design asks for it. @type {Partial<Record<LiveWish["kind"], () => Promise<(wish: LiveWish, say: Say) => Pad>>>} */
+const PADS = {
+  drawing: async () => (await import("./drawing.js")).drawing,
+  listen: async () => (await import("./utterance.js")).utterance,
+};
 
 /** @param {Say} say @param {Ask} ask */
 export function live(say, ask) {
@@ -59,12 +60,19 @@ export function live(say, ask) {
     element,
     again,
     /** What the design asks for, if anything. @param {LiveWish | null} wish */
-    wish(wish) {
-      const make = wish && PADS[wish.kind];
-      element.hidden = !make;
+    async wish(wish) {
+      const kind = wish && PADS[wish.kind];
+      element.hidden = !kind;
       const next = JSON.stringify(wish);
-      if (!make || next === made) return;
+      if (!kind || next === made) return;
       made = next;
+      const make = await kind().catch((error) => {
+        // What did not come is asked for again with the next design.
+        console.error(error);
+        made = "";
+      });
+      // Another design came while this was on the way.
+      if (!make || made !== next) return;
       setText(title, wish.title);
       setText(help, wish.help);
       pad = make(wish, say);

@@ -7,7 +7,7 @@ import { prose } from "./section.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").ScenarioSchema} Schema */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
-/** @typedef {import("../pkg/fast_or_right.js").View} View */
+/** @typedef {import("./hands.js").Told} Told */
 /** @typedef {import("./control.js").Say} Say */
 
 /**
@@ -78,16 +78,16 @@ export function otherwise(schema, say, moved) {
       dial.value = param.id;
       showValue(to || state.values[param.id]);
     },
-    /** @param {View} view */
-    answer(view) {
-      element.hidden = !view.harm;
-      const told = view.report.find((s) => s.id === "otherwise")?.items.map((i) => i.text) ?? [];
-      const [intro, ...rest] = view.against;
+    /** @param {Told} told */
+    answer({ harm, report, against }) {
+      element.hidden = !harm;
+      const told = report.find((s) => s.id === "otherwise")?.items.map((i) => i.text) ?? [];
+      const [intro, ...rest] = against;
       // The dial that matters most is told beside this one: the same list twice helps nobody.
       const twice =
         rest.length > 0 && !told.includes(intro.text) && rest.some((i) => told.includes(i.text));
-      words.show(twice ? [] : view.against);
-      instead.hidden = !twice && view.against.length > 0;
+      words.show(twice ? [] : against);
+      instead.hidden = !twice && against.length > 0;
       setText(instead, say(twice ? "ui-otherwise-same" : "ui-otherwise-none"));
     },
   };

@@ -6,4 +6,5 @@ import { bindProse } from "./prose.js";
 
 for (const place of document.querySelectorAll("[data-scenario]")) bindProse(place);
 await import("./lab.js");
-await import("./limits.js");
+// What few pages have is fetched by those.
+if (document.querySelector("fast-or-right-limits")) import("./limits.js");

@@ -3,7 +3,7 @@
 // workers, each with its own network. Handing an example over is part of the time.
 import { tries } from "./clock.js";
 
-/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").WholeEngine} WholeEngine */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** Tries of each way [µs for an answer]. @typedef {{ one: number[], sequential: number[], parallel: number[] }} Times */
 
@@ -35,7 +35,7 @@ class Racer {
   }
 }
 
-/** @param {Engine} engine @param {State} state @returns {Promise<Times>} */
+/** @param {WholeEngine} engine @param {State} state @returns {Promise<Times>} */
 export async function race(engine, state) {
   const here = new engine.Racers(state);
   const many = here.many();

@@ -4,7 +4,7 @@
 import { tries } from "./clock.js";
 import { glueOf } from "./glue.js";
 
-/** @type {InstanceType<import("./glue.js").Glue["Racers"]>} */
+/** @type {InstanceType<import("./glue.js").Whole["Racers"]>} */
 let racers;
 
 /** @param {any} data */

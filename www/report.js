@@ -6,7 +6,7 @@ import { h, setText, uid } from "./dom.js";
 import { section } from "./section.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
-/** @typedef {import("../pkg/fast_or_right.js").View} View */
+/** @typedef {import("./hands.js").Told} Told */
 /** @typedef {import("../pkg/fast_or_right.js").SectionView} SectionView */
 /** @typedef {import("./control.js").Say} Say */
 
@@ -46,14 +46,14 @@ export function report(schema, say, change, tools) {
       from.show(state.reference);
       one.hidden = state.depth !== "headline";
     },
-    /** @param {View} view @param {string[]} endings what is told beside the case already */
-    tell(view, endings) {
-      setText(one, view.headline);
+    /** @param {Told} told @param {string[]} endings what is told beside the case already */
+    tell(told, endings) {
+      setText(one, told.headline);
       for (const { id, show } of all) {
-        const found = view.report.find((s) => s.id === id);
-        if (id === "shares") show(view.shares ?? undefined);
+        const found = told.report.find((s) => s.id === id);
+        if (id === "shares") show(told.shares ?? undefined);
         else if (id === "record") show(found && withoutCase(found, endings));
-        else if (id === "otherwise") show(found && withoutPicked(found, view.against));
+        else if (id === "otherwise") show(found && withoutPicked(found, told.against));
         else show(found);
       }
     },
@@ -66,7 +66,7 @@ function withoutCase(section, endings) {
   return { id: section.id, title: section.title, depth: section.depth, items, charts: [] };
 }
 
-/** The dial that the reader picked is told beside its fields. @param {SectionView} section @param {View["against"]} picked @returns {SectionView} */
+/** The dial that the reader picked is told beside its fields. @param {SectionView} section @param {Told["against"]} picked @returns {SectionView} */
 function withoutPicked(section, picked) {
   const at = section.items.findIndex((item) => item.text === picked[0]?.text);
   if (at < 0) return section;

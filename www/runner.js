@@ -18,6 +18,10 @@ import { planId } from "./pool.js";
 export class Runner {
   /** @type {Session | undefined} */
   session;
+  /** The session's own state, and the data files of its runs. @type {State | undefined} */
+  state;
+  /** @type {import("./hands.js").Assets} */
+  assets = new Map();
   /** The next one, whose data is on the way. @type {Session | undefined} */
   #coming;
   /** @type {Plan | undefined} */
@@ -101,6 +105,8 @@ export class Runner {
   /** @param {Plan} plan @param {Session} session */
   #go(plan, session) {
     this.session = session;
+    this.state = plan.state;
+    this.assets = plan.assets;
     this.#coming = undefined;
     this.pool.add(plan);
     if (this.#count.first === 0) this.#pace.soon(true);

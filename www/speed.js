@@ -5,11 +5,11 @@ import { h, setText, uid } from "./dom.js";
 import { race } from "./race.js";
 import { prose } from "./section.js";
 
-/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./engine.js").WholeEngine} WholeEngine */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {import("../pkg/fast_or_right.js").Session} Session */
 
-/** @param {Engine} engine @param {() => { state: State, session: Session | undefined, narrow: boolean }} now */
+/** @param {WholeEngine} engine @param {() => { state: State, session: Session | undefined, narrow: boolean }} now */
 export function speed(engine, now) {
   const { say } = engine;
   const title = h("h3", { id: uid("speed") }, say("ui-speed"));
@@ -57,7 +57,8 @@ export function speed(engine, now) {
     words.element.hidden = place.hidden = !fits;
     if (!fits || !held || !session) return;
     const { one, sequential, parallel } = held.times;
-    const view = session.speed(
+    const view = engine.speed(
+      session,
       Float64Array.from(one),
       Float64Array.from(sequential),
       Float64Array.from(parallel),

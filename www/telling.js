@@ -1,20 +1,31 @@
 // @ts-check
-// What is told of a run: its report and its case. It may be older than the picture, while a dial moves.
+// What is told of a run: its report and its case. It is composed apart and follows the picture.
+import { loadWhole } from "./engine.js";
+import { tell } from "./teller.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
-/** @typedef {import("../pkg/fast_or_right.js").View} View */
-/** @typedef {import("../pkg/fast_or_right.js").Session} Session */
+/** @typedef {import("./hands.js").Question} Question */
+/** @typedef {import("./hands.js").Told} Told */
+/** @typedef {import("./hands.js").Assets} Assets */
+/**
+ * @typedef {object} Listener
+ * @property {(state: State) => boolean} wanted whether this is still what the reader looks at
+ * @property {(told: Told, state: State) => void} shown
+ * @property {(error: unknown, state: State) => void} failed
+ */
 
 export class Telling {
-  /** @type {View | undefined} */
-  #view;
+  /** The newest question that waits. @type {{ question: Question, pick: string, assets: Assets } | undefined} */
+  #next;
+  #busy = false;
   /** The run that is told, and the run whose case is on the stage. */
   #run = "";
   #staged = { what: "", complete: false };
 
-  /** @param {ReturnType<typeof import("./layout.js").layout>} parts */
-  constructor(parts) {
+  /** @param {ReturnType<typeof import("./layout.js").layout>} parts @param {Listener} listener */
+  constructor(parts, listener) {
     this.parts = parts;
+    this.listener = listener;
   }
 
   /** Whether the report is about this run already, if not yet at this depth. @param {State} state */
@@ -22,30 +33,43 @@ export class Telling {
     return this.#run === "" || this.#run === runOf(state);
   }
 
-  /** @param {Session} session @param {View} view @param {State} state */
-  tell(session, view, state) {
-    this.#view = view;
+  /** Tells of a run; of questions that wait the newest alone is answered. @param {Question} run @param {Assets} assets */
+  ask(run, assets) {
+    this.#next = { question: run, pick: this.parts.film.pick, assets };
+    if (!this.#busy) this.#work();
+  }
+
+  async #work() {
+    this.#busy = true;
+    for (let next = this.#next; next; next = this.#next) {
+      this.#next = undefined;
+      const { question, pick, assets } = next;
+      try {
+        const told = await tell(question, assets);
+        if (!this.listener.wanted(question.state)) continue;
+        await this.#show(question, pick, told);
+        this.listener.shown(told, question.state);
+      } catch (error) {
+        this.listener.failed(error, question.state);
+      }
+    }
+    this.#busy = false;
+  }
+
+  /** @param {Question} question @param {string} pick the kind of case @param {Told} told */
+  async #show({ state, tallies }, pick, told) {
     this.#run = runOf(state);
-    const what = [this.#run, state.against, state.to].join();
-    const sharper = view.complete && !this.#staged.complete;
+    const what = [this.#run, state.against, state.to, pick].join();
+    const sharper = told.complete && !this.#staged.complete;
     // The case first: the report does not repeat it. A case that the reader moves through stays.
-    if (what !== this.#staged.what || (sharper && !this.parts.film.touched)) this.#stage(session);
-    this.#staged = { what, complete: view.complete };
-    this.parts.showReport(view);
-  }
-
-  /** The reader asks for another case. @param {Session | undefined} session */
-  pick(session) {
-    this.#stage(session);
-    if (this.#view) this.parts.showReport(this.#view);
-  }
-
-  /** @param {Session | undefined} session */
-  #stage(session) {
-    const { film } = this.parts;
-    film.show(session?.case(film.pick));
+    if (what !== this.#staged.what || (sharper && !this.parts.film.touched)) {
+      const { CaseView } = await loadWhole();
+      this.parts.film.show(CaseView.of(state, tallies, pick));
+    }
+    this.#staged = { what, complete: told.complete };
+    this.parts.showReport(told);
   }
 }
 
-/** @param {State} state */
-const runOf = ({ seed, values }) => JSON.stringify([seed, values]);
+/** What makes a run another one. @param {State} state */
+export const runOf = ({ seed, values }) => JSON.stringify([seed, values]);

@@ -2,7 +2,7 @@
 // The two sides of the trade-off as two numbers, each with its range.
 import { h, setText } from "./dom.js";
 
-/** @typedef {import("../pkg/fast_or_right.js").View["facts"][number]} Fact */
+/** @typedef {import("../pkg/fast_or_right.js").Glance["facts"][number]} Fact */
 /** @typedef {import("./control.js").Say} Say */
 
 /** How sure a number is, in words. @param {Fact} fact @param {Say} say */

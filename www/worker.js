@@ -1,15 +1,16 @@
 // @ts-check
-// One worker: gets the compiled module of an engine once, then answers units with tallies.
+// One worker: gets the compiled module of an engine once, then answers units with tallies, and tallies with
+// what is told of them.
 import { glueOf } from "./glue.js";
 
 /** Previews come at most this often [ms]. */
 const BETWEEN = 250;
 
-/** @typedef {import("./glue.js").Glue} Glue */
+/** @typedef {import("./glue.js").Whole} Whole */
 
-/** @type {Glue} */
+/** @type {Whole} */
 let engine;
-/** @type {{ plan: number, runner: InstanceType<Glue["UnitRunner"]> } | undefined} */
+/** @type {{ plan: number, runner: InstanceType<Whole["UnitRunner"]> } | undefined} */
 let held;
 
 /** @param {{ plan: number, state: import("../pkg/fast_or_right.js").State }} job */
@@ -40,6 +41,10 @@ addEventListener("message", async ({ data }) => {
       postMessage({ type: "ready" });
     } else {
       for (const [name, bytes] of data.assets) engine.give(name, bytes);
+      if (data.type === "tell") {
+        const told = engine.tell(data.state, data.tallies, data.narrow);
+        return postMessage({ type: "told", id: data.id, told });
+      }
       const bytes = runnerFor(data).run(data.run, data.unit, previews(data.id));
       postMessage({ type: "tally", id: data.id, bytes }, { transfer: [bytes.buffer] });
     }

@@ -87,6 +87,8 @@ ui-cite-digest = Fingerprint of the run: { $digest }.
 ui-cite-part = The run was not complete.
 ui-cite-built = The page is of { $date }.
 ui-data-missing = The data for this did not arrive. Your settings are kept; move a dial to try again.
+ui-part-missing = This part of the page did not arrive. Your settings are kept; try again when you are online.
+ui-told-missing = The report did not arrive. The pictures and your settings stand; move a dial to try again.
 ui-trapped = This run broke in our engine. Move a dial to go on. This link repeats the fault:
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.

@@ -2,7 +2,6 @@
 ###
 ### Short sentences (25 words at most). No computed number stands here: numbers are arguments.
 
-report-nothing-yet = The first results are being computed.
 report-happened = What happened
 report-traded = What was traded
 report-dials = Who set the dials
@@ -18,8 +17,6 @@ report-ask = What to ask, and whom
 ## What happened
 
 report-range-means = The range is about computing alone. If we ran this again and again, 95 of 100 such ranges would hold the model’s own answer. It says nothing about how true the model is.
-report-absent = none
-report-number = { $value }
 
 ## Who set the dials
 

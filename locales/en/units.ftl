@@ -60,3 +60,7 @@ fact-unit-millions = { $value } million
 fact-unit-billions = { $value } billion
 fact-unit-thousands = { $value } thousand
 fact-unit-frames = { $value }
+
+fact-absent = none
+fact-number = { $value }
+headline-nothing-yet = The first results are being computed.

@@ -7,6 +7,7 @@ use crate::engine::{
         People, Point, Way,
     },
     msg::Msg,
+    order,
 };
 
 /// A data table. Numbers are written plainly, with a point, so that any program reads them.
@@ -51,7 +52,7 @@ fn of_lines(lines: &Lines, words: &dyn Words) -> Table {
         .flat_map(|s| s.points.iter().map(|p| p.x))
         .filter(|x| x.is_finite())
         .collect();
-    positions.sort_by(f64::total_cmp);
+    order::by_number(&mut positions, |&x| x);
     positions.dedup();
     let rows = positions.iter().map(|&x| {
         let mut row = vec![position(&lines.x, x, words)];

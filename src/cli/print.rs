@@ -21,7 +21,7 @@ pub fn result(look: &Look, run: &dyn Run, json: bool, words: &Catalogue) -> Stri
             Some(e) => [e.value, e.low, e.high]
                 .map(|v| words.say(&schema::fact_value(fact, v)))
                 .join("  "),
-            None => words.say(&Msg::new("report-absent")),
+            None => words.say(&Msg::new("fact-absent")),
         };
         out += &format!("{:<18} {value:<40} {label}\n", fact.name);
     }

@@ -14,6 +14,7 @@ pub mod live;
 pub mod math;
 pub mod msg;
 pub mod nn;
+pub mod order;
 pub mod param;
 pub mod plan;
 pub mod random;

@@ -6,10 +6,14 @@ use super::{
     actor::Actor,
     asset::Asset,
     fact::Depth,
+    order,
     param::{Group, Param},
     run::Run,
     values::Values,
 };
+
+/// More rounds than a phase can have.
+const ROUNDS: f64 = 4_294_967_296.0;
 
 /// What to look at. Only values and seed touch a digest.
 #[derive(Debug, Clone, PartialEq)]
@@ -242,7 +246,10 @@ impl Plan {
         for (planned, index) in self.runs.iter().zip(0..) {
             tasks.extend((0..planned.wanted).map(|unit| (planned.phase, unit, index)));
         }
-        tasks.sort_unstable();
+        // The rounds of a phase; within one, runs stand in their order already.
+        order::by_number(&mut tasks, |&(phase, unit, _)| {
+            f64::from(phase) * ROUNDS + f64::from(unit)
+        });
         tasks
             .into_iter()
             .map(|(_, unit, run)| (run, unit))
@@ -303,7 +310,7 @@ impl Plan {
             _ => None,
         };
         let mut points: Vec<(f64, &dyn Run)> = self.purposes().filter_map(point).collect();
-        points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::by_number(&mut points, |point| point.0);
         points
     }
 }
@@ -321,7 +328,7 @@ pub fn differing(make: &dyn Make, values: &Values, reference: &Values) -> Vec<Ac
         .map(|p| p.actor)
         .filter(|&a| a != Actor::Reader)
         .collect();
-    actors.sort_unstable();
+    order::by_number(&mut actors, |&actor| f64::from(actor as u8));
     actors.dedup();
     actors
 }
@@ -346,7 +353,7 @@ pub fn curve_points(param: &Param, here: f64) -> Vec<f64> {
         Vec::new()
     };
     points.push(here);
-    points.sort_by(f64::total_cmp);
+    order::by_number(&mut points, |&point| point);
     points.dedup();
     points
 }

@@ -4,6 +4,8 @@
 //!
 //! A seal finds damage and mix-ups. It is no proof against a forger, who can compute it too.
 
+use super::order;
+
 /// Bytes of a seal.
 const LENGTH: usize = size_of::<u64>();
 
@@ -29,7 +31,7 @@ fn sum(key: u64, units: &[u32], bytes: &[u8]) -> u64 {
     let mut sum = key;
     let mut add = |word: u64| sum = (sum ^ word).wrapping_mul(MIX).rotate_left(29);
     let mut units = units.to_vec();
-    units.sort_unstable();
+    order::by_number(&mut units, |&unit| f64::from(unit));
     add(units.len() as u64);
     units.iter().for_each(|&unit| add(u64::from(unit)));
     add(bytes.len() as u64);

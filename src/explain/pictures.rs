@@ -4,6 +4,7 @@ use crate::engine::{
     chart::{Axis, Body, Chart, Lines, People, PeopleGroup, Point, Role, Series},
     fact::Fact,
     msg::Msg,
+    order,
     param::{Kind, Param, Unit},
     plan::{Plan, Purpose},
     run::Run,
@@ -152,7 +153,7 @@ fn plane(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         .iter()
         .filter_map(|(_, run)| point(&run.facts()))
         .collect();
-    points.sort_by(|a, b| a.x.total_cmp(&b.x));
+    order::by_number(&mut points, |point| point.x);
     // Both are ratios to what stands here.
     let origin = Point::new(1000.0, Estimate::exact(1000.0));
     let caption = name("caption")

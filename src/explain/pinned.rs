@@ -91,7 +91,7 @@ fn rows(scenario: &dyn Entry, pinned: &dyn Run, now: &dyn Run) -> Vec<Vec<Msg>> 
 /// A fact with its interval.
 fn cell(fact: &Fact) -> Msg {
     let Some(e) = fact.estimate else {
-        return Msg::new("report-absent");
+        return Msg::new("fact-absent");
     };
     let bare = |value: f64| schema::fact_bare(fact, value);
     let value = match fact.per {

@@ -150,7 +150,7 @@ pub fn headline(findings: &[Finding]) -> Msg {
             args: finding.msg.args.clone(),
         }
     });
-    headline.unwrap_or_else(|| Msg::new("report-nothing-yet"))
+    headline.unwrap_or_else(|| Msg::new("headline-nothing-yet"))
 }
 
 /// Puts facts and findings in order.

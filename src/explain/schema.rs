@@ -112,7 +112,7 @@ fn with_unit(fact: &Fact, msg: Msg) -> Msg {
 
 /// As [`fact_round`], without the unit.
 pub fn fact_bare(fact: &Fact, value: f64) -> Msg {
-    Msg::new("report-number").number("value", value, decimals(fact))
+    Msg::new("fact-number").number("value", value, decimals(fact))
 }
 
 /// Decimals of units whose values are mostly below one.

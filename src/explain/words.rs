@@ -1,18 +1,19 @@
 //! The message catalogues: keys and arguments in, finished text out.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue, types::FluentNumber};
-use unic_langid::LanguageIdentifier;
-
 use crate::{
     charts::Words,
     engine::msg::{Arg, Msg},
 };
 
-/// Every catalogue of the page's language.
-static FILES: &[&str] = include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
+mod parts;
+
+use parts::{Part, Pattern, Table, Way};
+
+/// Every catalogue of the page's language in one table, sorted by key.
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 
 /// The catalogues, read and ready.
-pub struct Catalogue(FluentBundle<FluentResource>);
+pub struct Catalogue(Table<'static>);
 
 /// What a catalogue lacks for a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,22 +29,17 @@ impl Catalogue {
     /// The English catalogues.
     ///
     /// # Panics
-    /// If a catalogue of the code's own is malformed; a test reads every one.
+    /// Never: the build wrote the table, and every test reads it.
     pub fn english() -> Self {
-        let english = LanguageIdentifier::from_bytes(b"en").unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![english]);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(grouped));
-        for text in FILES {
-            let resource = match FluentResource::try_new((*text).to_owned()) {
-                Ok(resource) => resource,
-                Err((_, errors)) => panic!("a catalogue is malformed: {errors:?}"),
-            };
-            if let Err(errors) = bundle.add_resource(resource) {
-                panic!("two catalogues disagree: {errors:?}");
-            }
+        match postcard::from_bytes(TABLE) {
+            Ok(table) => Self(table),
+            Err(error) => panic!("the catalogue is malformed: {error}"),
         }
-        Self(bundle)
+    }
+
+    fn pattern(&self, key: &str) -> Option<&Pattern<'static>> {
+        let at = self.0.binary_search_by(|(known, _)| (*known).cmp(key));
+        at.ok().map(|at| &self.0[at].1)
     }
 
     /// The finished text.
@@ -52,88 +48,78 @@ impl Catalogue {
     /// When the key is not there or an argument is missing.
     pub fn try_say(&self, msg: &Msg) -> Result<String, Lack> {
         let lacks = || Lack::Key(msg.key.to_string());
-        let (name, attribute) = match msg.key.split_once('.') {
-            Some((name, attribute)) => (name, Some(attribute)),
-            None => (&*msg.key, None),
-        };
-        let message = self.0.get_message(name).ok_or_else(lacks)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute).map(|a| a.value()),
-            None => message.value(),
-        };
-        let pattern = pattern.ok_or_else(lacks)?;
-        let mut args = FluentArgs::new();
-        for (name, arg) in &msg.args {
-            args.set(*name, self.value(arg)?);
-        }
-        let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(&args), &mut errors);
-        match errors.is_empty() {
-            true => Ok(text.into_owned()),
-            false => Err(Lack::Filling(format!("{}: {errors:?}", msg.key))),
-        }
+        let mut text = String::new();
+        self.fill(self.pattern(&msg.key).ok_or_else(lacks)?, msg, &mut text)?;
+        Ok(text)
     }
 
-    fn value<'a>(&self, arg: &'a Arg) -> Result<FluentValue<'a>, Lack> {
-        Ok(match arg {
-            Arg::Number { value, decimals } => number(*value, *decimals),
-            Arg::Text(text) => FluentValue::from(text.as_str()),
-            Arg::Message(msg) => FluentValue::from(self.try_say(msg)?),
-        })
+    fn fill(&self, pattern: &Pattern<'_>, msg: &Msg, text: &mut String) -> Result<(), Lack> {
+        for part in pattern {
+            match part {
+                Part::Text(plain) => text.push_str(plain),
+                Part::Gap(name) => match argument(msg, name)? {
+                    Arg::Number { value, decimals } => text.push_str(&number(*value, *decimals)),
+                    Arg::Text(plain) => text.push_str(plain),
+                    Arg::Message(inner) => text.push_str(&self.try_say(inner)?),
+                },
+                Part::Choice { gap, ways, other } => {
+                    let arg = argument(msg, gap)?;
+                    let way = ways.iter().find(|(way, _)| fits(way, arg));
+                    self.fill(way.map_or(other, |(_, pattern)| pattern), msg, text)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The keys of all messages, without those of attributes.
+    pub fn keys(&self) -> Vec<String> {
+        let keys = self.0.iter().map(|(key, _)| *key);
+        keys.filter(|key| !key.contains('.'))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Whether there is such a message.
     pub fn has(&self, key: &str) -> bool {
-        match key.split_once('.') {
-            Some((name, attribute)) => self
-                .0
-                .get_message(name)
-                .is_some_and(|message| message.get_attribute(attribute).is_some()),
-            None => self.0.has_message(key),
-        }
+        self.pattern(key).is_some()
     }
 }
 
-impl Catalogue {
-    /// The keys of all messages.
-    ///
-    /// # Panics
-    /// As [`Catalogue::english`].
-    pub fn keys(&self) -> Vec<String> {
-        let mut keys = Vec::new();
-        for text in FILES {
-            let lines = text
-                .lines()
-                .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
-            keys.extend(lines.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())));
+fn argument<'a>(msg: &'a Msg, name: &str) -> Result<&'a Arg, Lack> {
+    let found = msg.args.iter().find(|(known, _)| *known == name);
+    found
+        .map(|(_, arg)| arg)
+        .ok_or_else(|| Lack::Filling(format!("{}: {name}", msg.key)))
+}
+
+/// As Fluent selects: a number by its value if it is written without decimals, else by its plural category;
+/// a text by itself.
+fn fits(way: &Way<'_>, arg: &Arg) -> bool {
+    match (way, arg) {
+        (Way::Number(wanted), Arg::Number { value, decimals }) => {
+            *decimals == 0 && rounded(*value, 0) == f64::from(*wanted)
         }
-        keys
+        (Way::Word(wanted), Arg::Number { value, decimals }) => {
+            // English: one is "one", and whatever has decimals is not.
+            let one = *decimals == 0 && rounded(value.abs(), 0) == 1.0;
+            *wanted == if one { "one" } else { "other" }
+        }
+        (Way::Word(wanted), Arg::Text(text)) => wanted == text,
+        (Way::Number(_), Arg::Text(_)) | (_, Arg::Message(_)) => false,
     }
 }
 
-/// What the gaps are called, for the tests that walk the catalogues.
+/// For the tests that walk the catalogues.
 #[cfg(not(target_arch = "wasm32"))]
 impl Catalogue {
     /// The names of a message's gaps, its attributes included.
     pub fn variables(&self, key: &str) -> Vec<String> {
         let name = key.split('.').next().unwrap_or_default();
-        let start = format!("{name} =");
-        let lines = FILES
-            .iter()
-            .flat_map(|text| text.lines())
-            .skip_while(|l| !l.starts_with(&start));
-        let mut names: Vec<String> = Vec::new();
-        for (i, line) in lines.enumerate() {
-            if i > 0 && !line.starts_with(' ') {
-                break;
-            }
-            for part in line.split('$').skip(1) {
-                let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-                let found = &part[..end.unwrap_or(part.len())];
-                if !names.iter().any(|name| name == found) {
-                    names.push(found.to_owned());
-                }
-            }
+        let own = |known: &str| known.split('.').next() == Some(name);
+        let mut names = Vec::new();
+        for (_, pattern) in self.0.iter().filter(|(known, _)| own(known)) {
+            gaps(pattern, &mut names);
         }
         names
     }
@@ -141,6 +127,24 @@ impl Catalogue {
     /// Whether a message has this gap.
     pub fn uses(&self, key: &str, name: &str) -> bool {
         self.variables(key).iter().any(|variable| variable == name)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn gaps(pattern: &Pattern<'_>, names: &mut Vec<String>) {
+    for part in pattern {
+        let name = match part {
+            Part::Text(_) => continue,
+            Part::Gap(name) => name,
+            Part::Choice { gap, ways, other } => {
+                ways.iter().for_each(|(_, way)| gaps(way, names));
+                gaps(other, names);
+                gap
+            }
+        };
+        if !names.iter().any(|known| known == name) {
+            names.push((*name).to_owned());
+        }
     }
 }
 
@@ -152,27 +156,15 @@ impl Words for Catalogue {
     }
 }
 
-/// A number rounded to its decimals. Rounding to zero drops the sign.
-fn number(value: f64, decimals: u8) -> FluentValue<'static> {
-    let rounded: f64 = format!("{value:.*}", usize::from(decimals))
-        .parse()
-        .unwrap_or(value);
-    let mut number = FluentNumber::from(rounded + 0.0);
-    // A whole number without options, so that a message can select on it by value: [1].
-    if decimals > 0 {
-        number.options.minimum_fraction_digits = Some(usize::from(decimals));
-        number.options.maximum_fraction_digits = Some(usize::from(decimals));
-    }
-    FluentValue::Number(number)
+/// A number rounded to its decimals, with a comma between thousands.
+fn number(value: f64, decimals: u8) -> String {
+    with_commas(rounded(value, decimals), usize::from(decimals))
 }
 
-/// Writes numbers with a comma between thousands.
-fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    let FluentValue::Number(number) = value else {
-        return None;
-    };
-    let digits = number.options.minimum_fraction_digits.unwrap_or(0);
-    Some(with_commas(number.value, digits))
+/// Rounded as it is written. Rounding to zero drops the sign.
+fn rounded(value: f64, decimals: u8) -> f64 {
+    let text = format!("{value:.*}", usize::from(decimals));
+    text.parse().unwrap_or(value) + 0.0
 }
 
 /// The number with `decimals` digits and a comma between thousands.
@@ -211,10 +203,7 @@ mod tests {
             (1e6, 0, "1,000,000"),
         ];
         for (value, decimals, text) in cases {
-            let FluentValue::Number(number) = number(value, decimals) else {
-                panic!("a number")
-            };
-            assert_eq!(with_commas(number.value, usize::from(decimals)), text);
+            assert_eq!(number(value, decimals), text);
         }
         assert_eq!(with_commas(-12.0, 0), "−12");
     }

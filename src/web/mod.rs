@@ -4,17 +4,26 @@
 //! hold a [`UnitRunner`] and do units. Everything that crosses is plain data or bytes.
 
 mod answer;
+#[cfg(feature = "tell")]
 mod case;
+#[cfg(feature = "tell")]
 mod classroom;
+#[cfg(feature = "tell")]
 mod limits;
 mod schema;
 mod session;
+#[cfg(feature = "tell")]
 mod speed;
 mod state;
+#[cfg(feature = "tell")]
+mod tell;
 
+#[cfg(feature = "tell")]
 pub use case::CaseView;
+#[cfg(feature = "tell")]
 pub use limits::Regulator;
 pub use session::{Session, UnitRunner};
+#[cfg(feature = "tell")]
 pub use speed::Racers;
 
 use serde::Serialize;
@@ -64,9 +73,9 @@ extern "C" {
     /// A `Glance`.
     #[wasm_bindgen(typescript_type = "Glance")]
     pub type GlanceJs;
-    /// A `View`.
-    #[wasm_bindgen(typescript_type = "View")]
-    pub type ViewJs;
+    /// What is told of a run.
+    #[wasm_bindgen(typescript_type = "Told")]
+    pub type ToldJs;
     /// What a design makes of a reader's own input.
     #[wasm_bindgen(typescript_type = "AnswerView")]
     pub type AnswerJs;

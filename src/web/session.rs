@@ -3,24 +3,24 @@
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    engine::{
-        live::Input,
-        plan::{Plan, Purpose},
-        run::Run,
-    },
+    engine::{live::Input, plan::Plan, run::Run},
     link::Look,
     view,
 };
 
-use super::{
-    AnswerJs, CaseView, GlanceJs, StateJs, ViewJs, answer::AnswerView, case::Other, state, to_js,
-};
+use super::{AnswerJs, GlanceJs, StateJs, answer::AnswerView, state, to_js};
+
+/// What is here of a run: its place in the plan, and its units with their tallies as they came.
+pub(super) type Here<'a> = (usize, Vec<(u32, &'a [u8])>);
 
 /// One plan (the chosen run, the curve's runs, the comparison's run) and what came back so far.
 #[wasm_bindgen]
 pub struct Session {
     look: Look,
     plan: Plan,
+    /// Of each run the units that came, as they came: handing them on costs next to nothing, and reading
+    /// them again is the work of whoever gets them.
+    came: Vec<Vec<(u32, Vec<u8>)>>,
 }
 
 #[wasm_bindgen]
@@ -33,7 +33,8 @@ impl Session {
     pub fn new(state: StateJs) -> Result<Self, JsError> {
         let (look, _) = state::read(state)?;
         let plan = Plan::new(look.scenario, look.request());
-        Ok(Self { look, plan })
+        let came = vec![Vec::new(); plan.runs.len()];
+        Ok(Self { look, plan, came })
     }
 
     /// Plans what a state needs, and takes over the runs that an earlier session has: the same design
@@ -46,12 +47,13 @@ impl Session {
         let same = session.look.scenario.id() == before.look.scenario.id()
             && session.look.seed == before.look.seed;
         if same {
-            for planned in &mut session.plan.runs {
-                let mut known = before.plan.runs.iter_mut();
+            for (planned, came) in session.plan.runs.iter_mut().zip(&mut session.came) {
+                let mut known = before.plan.runs.iter_mut().zip(&mut before.came);
                 let known =
-                    known.find(|k| k.run.done() > 0 && k.run.values() == planned.run.values());
-                if let Some(known) = known {
+                    known.find(|(k, _)| k.run.done() > 0 && k.run.values() == planned.run.values());
+                if let Some((known, known_came)) = known {
                     std::mem::swap(&mut planned.run, &mut known.run);
+                    std::mem::swap(came, known_came);
                 }
             }
         }
@@ -84,9 +86,11 @@ impl Session {
     ///
     /// # Errors
     /// When the bytes are damaged, or there is no such run or unit.
-    pub fn accept(&mut self, run: usize, unit: u32, tally: &[u8]) -> Result<(), JsError> {
-        let taken = self.run_at(run)?.accept(unit, tally);
-        taken.map_err(|damaged| JsError::new(&damaged.to_string()))
+    pub fn accept(&mut self, run: usize, unit: u32, tally: Vec<u8>) -> Result<(), JsError> {
+        let taken = self.run_at(run)?.accept(unit, &tally);
+        taken.map_err(|damaged| JsError::new(&damaged.to_string()))?;
+        self.came[run].push((unit, tally));
+        Ok(())
     }
 
     /// Takes what a unit under way has so far, for pictures only.
@@ -96,6 +100,19 @@ impl Session {
     pub fn preview(&mut self, run: usize, unit: u32, tally: &[u8]) -> Result<(), JsError> {
         let taken = self.run_at(run)?.preview(unit, tally);
         taken.map_err(|damaged| JsError::new(&damaged.to_string()))
+    }
+
+    /// All that is here of every run, for [`tell`](super::tell::tell) in another instance.
+    ///
+    /// # Errors
+    /// Never with the tallies that there are.
+    pub fn tallies(&self) -> Result<Vec<u8>, JsError> {
+        let runs = self.came.iter().enumerate();
+        let here: Vec<Here<'_>> = runs
+            .filter(|(_, units)| !units.is_empty())
+            .map(|(at, units)| (at, units.iter().map(|(u, t)| (*u, t.as_slice())).collect()))
+            .collect();
+        postcard::to_allocvec(&here).map_err(|error| JsError::new(&error.to_string()))
     }
 
     /// Units that are here.
@@ -110,15 +127,6 @@ impl Session {
     pub fn glance(&self, narrow: bool) -> Result<GlanceJs, JsError> {
         let glance = super::words(|words| view::Glance::new(&self.look, &self.plan, narrow, words));
         Ok(to_js(&glance)?.unchecked_into())
-    }
-
-    /// Charts, report and facts of what is here so far.
-    ///
-    /// # Errors
-    /// Never with the data that there is.
-    pub fn view(&self, narrow: bool) -> Result<ViewJs, JsError> {
-        let view = super::words(|words| view::View::new(&self.look, &self.plan, narrow, words));
-        Ok(to_js(&view)?.unchecked_into())
     }
 
     /// What the design makes of a drawing: dots row by row, 0 (paper) to 1 (ink).
@@ -157,22 +165,6 @@ impl Session {
             self.plan.chosen().answer(&input);
         }
     }
-
-    /// A trial that is worth telling, if the run has one, with the same trial under the moved dial.
-    pub fn case(&self, pick: &str) -> Option<CaseView> {
-        let run = self.plan.chosen();
-        let case = run.pick(pick)?;
-        let other = self
-            .plan
-            .run_for(Purpose::Against)
-            .zip(self.plan.request.against);
-        let other = other.and_then(|(run, (param, to))| {
-            let record = run.replay(case)?;
-            Some(Other { record, param, to })
-        });
-        let id = self.look.scenario.id();
-        Some(CaseView::new(id, pick, run.replay(case)?, other))
-    }
 }
 
 impl Session {
@@ -183,6 +175,7 @@ impl Session {
     }
 
     /// What was looked at, and its plan.
+    #[cfg(feature = "tell")]
     pub(super) fn parts(&self) -> (&Look, &Plan) {
         (&self.look, &self.plan)
     }

@@ -64,41 +64,39 @@ struct SpeedView {
     chart: Option<ChartView>,
 }
 
+/// What the page shows of its own measurement of a session's design: tries [µs for an answer] of the one, of
+/// the many one after another, and of the many side by side (empty where that cannot be).
+///
+/// # Errors
+/// When there is no try of one of the first two.
 #[wasm_bindgen]
-impl Session {
-    /// What the page shows of its own measurement: tries [µs for an answer] of the one, of the many
-    /// one after another, and of the many side by side (empty where that cannot be).
-    ///
-    /// # Errors
-    /// When there is no try of one of the first two.
-    pub fn speed(
-        &self,
-        one: Vec<f64>,
-        sequential: Vec<f64>,
-        parallel: Vec<f64>,
-        narrow: bool,
-    ) -> Result<SpeedJs, JsError> {
-        let known = middle_half(&one).zip(middle_half(&sequential));
-        let (one, sequential) = known.ok_or_else(|| JsError::new("no try"))?;
-        let times = Times {
-            one,
-            sequential,
-            parallel: middle_half(&parallel),
-        };
-        let (look, plan) = self.parts();
-        let id = look.scenario.id();
-        let timed = look.scenario.timed();
-        let facts = plan.chosen().facts();
-        let width = if narrow { Size::NARROW } else { Size::WIDE };
-        let view = words(|words| SpeedView {
-            sentences: speed::sentences(id, &times)
-                .iter()
-                .map(|msg| words.say(msg))
-                .collect(),
-            chart: timed
-                .and_then(|wrong| speed::chart(id, &facts, wrong, &times))
-                .map(|chart| view::chart_view(&chart, width, words)),
-        });
-        Ok(to_js(&view)?.unchecked_into())
-    }
+pub fn speed(
+    session: &Session,
+    one: Vec<f64>,
+    sequential: Vec<f64>,
+    parallel: Vec<f64>,
+    narrow: bool,
+) -> Result<SpeedJs, JsError> {
+    let known = middle_half(&one).zip(middle_half(&sequential));
+    let (one, sequential) = known.ok_or_else(|| JsError::new("no try"))?;
+    let times = Times {
+        one,
+        sequential,
+        parallel: middle_half(&parallel),
+    };
+    let (look, plan) = session.parts();
+    let id = look.scenario.id();
+    let timed = look.scenario.timed();
+    let facts = plan.chosen().facts();
+    let width = if narrow { Size::NARROW } else { Size::WIDE };
+    let view = words(|words| SpeedView {
+        sentences: speed::sentences(id, &times)
+            .iter()
+            .map(|msg| words.say(msg))
+            .collect(),
+        chart: timed
+            .and_then(|wrong| speed::chart(id, &facts, wrong, &times))
+            .map(|chart| view::chart_view(&chart, width, words)),
+    });
+    Ok(to_js(&view)?.unchecked_into())
 }

@@ -115,8 +115,10 @@ export interface PinnedView {
   same: boolean;
   table: TableView;
 }
-/** The same with its report, cut to the depth of the state. */
-export interface View extends Glance {
+/** What is told of the same, cut to the depth of the state. */
+export interface Told {
+  complete: boolean;
+  headline: string;
   report: SectionView[];
   /** Whether there is a harm that a dial could change. */
   harm: boolean;

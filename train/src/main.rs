@@ -6,6 +6,7 @@ mod digits;
 mod frontier;
 mod pack;
 mod people;
+#[cfg(feature = "speech")]
 mod speech;
 
 use std::path::PathBuf;
@@ -58,6 +59,7 @@ enum Command {
         to: PathBuf,
     },
     /// The recogniser of spoken digits
+    #[cfg(feature = "speech")]
     #[command(subcommand)]
     Speech(speech::Speech),
 }
@@ -73,6 +75,7 @@ fn main() -> anyhow::Result<()> {
             to,
         } => cotrain::cotrain(rows, epochs, seeds, &to),
         Command::Frontier { to } => frontier::frontier(&to),
+        #[cfg(feature = "speech")]
         Command::Speech(speech) => speech.run(),
     }
 }

@@ -131,7 +131,7 @@ fn crossing(site: &Site) -> Result<BTreeSet<String>> {
 
 /// The modules beside a module that are loaded with it; what a function loads later does not count.
 fn loaded(text: &str) -> Vec<String> {
-    ["from \"./", "import \"./", "\nawait import(\"./"]
+    ["from\"./", "import\"./", ";await import(\"./"]
         .iter()
         .flat_map(|start| text.split(start).skip(1))
         .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
@@ -150,7 +150,7 @@ mod tests {
         fs::create_dir_all(dist.join("v/1/www")).unwrap();
         fs::create_dir_all(dist.join("v/1/pkg/crossing")).unwrap();
         let page = "<link href=\"v/1/a.css\"><header>open</header><main>";
-        let script = "import { x } from \"./a.js\";\nawait import(\"./b.js\");\n";
+        let script = "import{x}from\"./a.js\";await import(\"./b.js\");";
         for (path, text) in [
             ("index.html", page),
             ("index.html.br", "123456789"),
@@ -161,7 +161,7 @@ mod tests {
             ("v/1/www/page.js.br", "1"),
             ("v/1/www/a.js", "const late = () => import(\"./late.js\");"),
             ("v/1/www/a.js.br", "12"),
-            ("v/1/www/b.js", "import \"./a.js\";"),
+            ("v/1/www/b.js", "import\"./a.js\";"),
             ("v/1/www/b.js.br", "123"),
             ("v/1/www/late.js", "//"),
             ("v/1/www/late.js.br", "loaded later"),

@@ -35,6 +35,7 @@ pub fn build(profile: Profile, address: Option<&str>) -> Result<()> {
     if !site.has("index.html") {
         eprintln!("index.html is missing: the site has no front page");
     }
+    publish::minify::minify(&mut site, &paths::root().join("target/minified"))?;
     let folder = publish::fold(&mut site);
     if let Some(day) = day() {
         publish::date(&mut site, &day);

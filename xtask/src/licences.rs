@@ -129,6 +129,7 @@ fn metadata(workspace: &str, target: &str) -> Result<Value> {
     let mut cargo = tool("cargo");
     cargo.current_dir(paths::root().join(workspace)).args([
         "metadata",
+        "--all-features",
         "--format-version",
         "1",
         "--locked",

@@ -61,7 +61,8 @@ enum Task {
         #[arg(long, value_enum)]
         only: Option<steps::Step>,
         /// Instead, run what takes long: a sweep in shards over GNU parallel, with one that is killed;
-        /// the golden results in release and in a wasm without vector instructions; faults of the page
+        /// the golden results in release and in a wasm without vector instructions; the training of the
+        /// recogniser of spoken digits; faults of the page
         #[arg(long, conflicts_with = "only")]
         large: bool,
     },

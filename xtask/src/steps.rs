@@ -76,6 +76,14 @@ pub fn one(step: Step) -> Result<()> {
 pub fn large() -> Result<()> {
     large::test()?;
     run(tool("cargo").args(["test", "--release", "--test", "golden", "--test", "nn"]))?;
+    let training = ["--package", "train", "--features", "speech"];
+    run(tool("cargo").arg("clippy").args(training).args([
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
+    run(tool("cargo").arg("test").args(training))?;
     wasm::test_scalar()?;
     let faults = vec!["tests/web/faults.test.mjs".to_owned()];
     run(browser_command(faults, 3000)?.env("LARGE", "1"))

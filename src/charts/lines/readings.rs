@@ -13,6 +13,7 @@ use crate::charts::{
 use crate::engine::{
     chart::{Role, Series},
     msg::Msg,
+    order,
 };
 
 /// Size of the values at the reader's setting [CSS px].
@@ -47,7 +48,7 @@ pub(super) fn draw<B: DrawingBackend>(
             });
         }
     }
-    found.sort_by(|a, b| a.y.total_cmp(&b.y));
+    order::by_number(&mut found, |reading| reading.y);
     let px = layout.x(x);
     for r in &found {
         pen.disc((px, r.y), 9.6, Role::Paper);

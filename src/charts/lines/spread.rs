@@ -1,5 +1,7 @@
 //! Keeps texts that stand above one another from touching.
 
+use crate::engine::order;
+
 /// A text's place on the vertical.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slot {
@@ -13,7 +15,7 @@ pub(super) struct Slot {
 
 /// Moves boxes up and down until none overlaps and all lie between `top` and `bottom` (if they can).
 pub(super) fn spread(boxes: &mut [Slot], top: f64, bottom: f64) {
-    boxes.sort_by(|a, b| a.centre.total_cmp(&b.centre));
+    order::by_number(boxes, |slot| slot.centre);
     // Two neighbours that overlap part by the same distance; a few rounds settle any real chart.
     for _ in 0..40 {
         for i in 1..boxes.len() {

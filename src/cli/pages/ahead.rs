@@ -7,7 +7,7 @@ use crate::{
     charts::Words as _,
     engine::msg::Msg,
     explain::words::Catalogue,
-    view::{ChartView, FactView, ItemView, LimitsView, SectionView, TableView, View},
+    view::{ChartView, FactView, Glance, ItemView, LimitsView, SectionView, TableView, Told},
 };
 
 use super::escape;
@@ -16,14 +16,13 @@ use super::escape;
 const BESIDE_PEOPLE: [&str; 3] = ["happened", "traded", "dials"];
 
 /// The lab `id`.
-pub fn lab(id: &str, view: &View, words: &Catalogue) -> String {
+pub fn lab(id: &str, glance: &Glance, told: &Told, words: &Catalogue) -> String {
     let say = |key: String| escape(&words.say(&Msg::new(key)));
-    let glance = &view.glance;
     let figure = |chart: &ChartView| figure(id, chart, "h3", words);
     let (curves, people) = glance.charts.split_at(1.min(glance.charts.len()));
     let sections = |beside: bool| -> String {
         let wanted = |s: &&SectionView| BESIDE_PEOPLE.contains(&s.id) == beside;
-        let found = view.report.iter().filter(wanted);
+        let found = told.report.iter().filter(wanted);
         found.map(|s| section(id, s, words)).collect()
     };
     let digest = Msg::new("ui-digest").text("digest", glance.digest.clone());

@@ -31,7 +31,7 @@ use crate::{
     explain::{schema, words::Catalogue},
     link::Look,
     scenarios,
-    view::{LimitsView, View},
+    view::{Glance, LimitsView, Told},
 };
 
 use sha2::{Digest as _, Sha256};
@@ -85,7 +85,7 @@ struct Filler<'a> {
     /// Where the templates are.
     folder: &'a Path,
     /// Default runs by scenario.
-    views: BTreeMap<String, View>,
+    views: BTreeMap<String, (Glance, Told)>,
     /// Facts by link.
     facts: BTreeMap<String, Vec<Fact>>,
     /// Names of the page's sources, in the order of its list.
@@ -122,7 +122,8 @@ impl Filler<'_> {
             }
             ["lab", id] => {
                 let words = self.words;
-                Some(ahead::lab(id, self.view(id)?, words))
+                let (glance, told) = self.view(id)?;
+                Some(ahead::lab(id, glance, told, words))
             }
             ["limits", id] => {
                 let scenario = scenarios::find(id)?;
@@ -138,10 +139,10 @@ impl Filler<'_> {
                     "<a class=\"source\" href=\"#source-{name}\">{number}</a>"
                 ))
             }
-            ["headline", id] => Some(escape(&self.view(id)?.glance.headline)),
+            ["headline", id] => Some(escape(&self.view(id)?.0.headline)),
             ["range", id, name] => {
                 let words = self.words;
-                let facts = &self.view(id)?.glance.facts;
+                let facts = &self.view(id)?.0.facts;
                 let fact = facts.iter().find(|fact| fact.name == name)?;
                 Some(escape(&ahead::range(fact, words)))
             }
@@ -173,15 +174,16 @@ impl Filler<'_> {
     }
 
     /// The default run of a scenario, with everything that its story needs.
-    fn view(&mut self, id: &str) -> Option<&View> {
+    fn view(&mut self, id: &str) -> Option<&(Glance, Told)> {
         if !self.views.contains_key(id) {
             let mut look = Look::first(scenarios::find(id)?);
             let link = look.link();
             look.depth = Depth::Story;
             let mut plan = Plan::new(look.scenario, look.request());
             compute_plan(&mut plan, None);
-            let view = View::new(&look, &plan, true, self.words);
-            self.views.insert(id.to_owned(), view);
+            let glance = Glance::new(&look, &plan, true, self.words);
+            let told = Told::new(&look, &plan, true, self.words);
+            self.views.insert(id.to_owned(), (glance, told));
             self.facts.insert(link, plan.chosen().facts());
         }
         self.views.get(id)

@@ -26,7 +26,7 @@ pub fn happened(material: &Material) -> Section {
     let row = |fact: &Fact| {
         let cells = match fact.estimate {
             Some(e) => [e.value, e.low, e.high].map(|v| schema::fact_value(fact, v)),
-            None => [(); 3].map(|()| Msg::new("report-absent")),
+            None => [(); 3].map(|()| Msg::new("fact-absent")),
         };
         let mut row = vec![schema::fact_label(id, fact.name)];
         row.extend(cells);

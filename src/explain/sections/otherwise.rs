@@ -84,7 +84,7 @@ fn row(material: &Material, moved: &Moved) -> Vec<Msg> {
     ];
     match moved.change(material.scenario.story().harm) {
         Some(change) => {
-            let number = |value| Msg::new("report-number").number("value", value, 1);
+            let number = |value| Msg::new("fact-number").number("value", value, 1);
             row.push(number(change.avoided));
             row.push(number(change.added));
             row.push(
@@ -94,7 +94,7 @@ fn row(material: &Material, moved: &Moved) -> Vec<Msg> {
                     .number("high", change.net.high, 1),
             );
         }
-        None => row.extend([(); 3].map(|()| Msg::new("report-absent"))),
+        None => row.extend([(); 3].map(|()| Msg::new("fact-absent"))),
     }
     row
 }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::site::Site;
 
 pub mod compress;
+pub mod minify;
 pub mod offline;
 pub mod social;
 mod styles;

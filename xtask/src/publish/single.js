@@ -26,7 +26,7 @@ function moduleAt(path) {
 async function make(path) {
   const url = BASE + path;
   let text = (await unpack(path).text()).replaceAll("import.meta.url", JSON.stringify(url));
-  for (const [whole, start, name] of text.matchAll(/\b(from |import |import\()"(\.[^"]+)"/g)) {
+  for (const [whole, start, name] of text.matchAll(/\b(from|import|import\()"(\.[^"]+)"/g)) {
     const wanted = new URL(name, url).href.slice(BASE.length);
     // Another lab's engine is not in this file.
     if (!(wanted in packed)) continue;
