@@ -1,7 +1,7 @@
 // @ts-check
 // A lab in a page of yours:
 //
-//     <fast-or-right lab="crossing?agree=3&v=1">What it shows, for those who cannot run it</fast-or-right>
+//     <fast-or-right lab="crossing?agree=3&v=2">What it shows, for those who cannot run it</fast-or-right>
 //
 // A frame that is as high as what is in it. The frame tells its height and nothing else; nothing is
 // told to it. On paper the text of the element and its address stand in the frame's place.
@@ -25,7 +25,7 @@ STYLE.replaceSync(`
   @media print { iframe { display: none; } .still { display: block; } }
 `);
 
-/** The address of a lab, or of a run of it: "crossing", "crossing?agree=3&v=1". @param {string} lab */
+/** The address of a lab, or of a run of it: "crossing", "crossing?agree=3&v=2". @param {string} lab */
 export function addressOf(lab) {
   const name = /^[a-z][a-z0-9-]*(?=\?|$)/.exec(lab)?.[0] ?? "lab";
   const url = new URL(`${name}.html`, HOME);

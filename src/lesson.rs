@@ -1,5 +1,5 @@
 //! What a teacher adds to a link, and what a student hands back:
-//! `crossing?agree=3&v=1&lesson=1&lock=agree&ask=Why%3F&hand=1&a=…`.
+//! `crossing?agree=3&v=2&lesson=1&lock=agree&ask=Why%3F&hand=1&a=…`.
 //!
 //! A lesson changes what is shown and what can be moved. It is no part of the run: whatever follows
 //! `&lesson=` or `&hand=` touches neither values nor seed, and so no digest.
@@ -307,7 +307,7 @@ mod tests {
             digest: "00ff".into(),
             answers: vec!["&hand=2#<img>".into(), String::new()],
         };
-        let run = "crossing?agree=3&seed=7&v=1";
+        let run = "crossing?agree=3&seed=7&v=2";
         let text = format!("{run}{}{}", lesson().part(), hand.part());
         assert_eq!(run_part(&text), run);
         assert_eq!(
@@ -342,7 +342,7 @@ mod tests {
             ("hand=1&a=%00", "link-hand-broken"),
         ];
         for (part, key) in flawed {
-            let text = format!("crossing?agree=3&v=1&{part}");
+            let text = format!("crossing?agree=3&v=2&{part}");
             let (_, _, flaws) = open(&text, REGISTRY[0]);
             let keys: Vec<_> = flaws.iter().map(|f| f.msg().key.to_string()).collect();
             assert_eq!(keys, [key], "{part}");
@@ -357,7 +357,7 @@ mod tests {
             let texts: Vec<_> = texts.into_iter().filter(|t| is_text(t, ANSWER)).collect();
             let lesson = Lesson { ask: texts.clone(), ..Lesson::default() };
             let hand = HandIn { answers: texts, ..HandIn::default() };
-            let text = format!("crossing?v=1{}{}", lesson.part(), hand.part());
+            let text = format!("crossing?v=2{}{}", lesson.part(), hand.part());
             let (read, handed, flaws) = open(&text, REGISTRY[0]);
             if flaws.is_empty() {
                 prop_assert_eq!((read, handed), (Some(lesson), Some(hand)));
@@ -370,8 +370,8 @@ mod tests {
         #[test]
         fn no_text_breaks_a_reader(text in "\\PC{0,200}") {
             for mark in [LESSON, HAND] {
-                open(&format!("crossing?v=1{mark}1&{text}"), REGISTRY[0]);
-                prop_assert_eq!(link::open(&format!("crossing?v=1{mark}{text}")).1, vec![]);
+                open(&format!("crossing?v=2{mark}1&{text}"), REGISTRY[0]);
+                prop_assert_eq!(link::open(&format!("crossing?v=2{mark}{text}")).1, vec![]);
             }
         }
     }

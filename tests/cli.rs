@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 
 /// A run that is quick and still has several units.
-const RUN: &str = "crossing?agree=3&seed=7&trials=6000&v=1";
+const RUN: &str = "crossing?agree=3&seed=7&trials=6000&v=2";
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_fast-or-right"))

@@ -16,7 +16,7 @@ use super::{Refusal, compute::compute, print, shard};
 
 #[derive(Args)]
 pub struct Options {
-    /// A scenario's name, or a link such as 'crossing?agree=3&seed=7&v=1'
+    /// A scenario's name, or a link such as 'crossing?agree=3&seed=7&v=2'
     scenario: String,
     /// A dial: id=value (again and again)
     #[arg(long = "set", value_name = "ID=VALUE")]

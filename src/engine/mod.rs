@@ -30,4 +30,4 @@ pub mod tally;
 pub mod values;
 
 /// Version of the engine. It is part of every digest and is raised whenever any digest changes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

@@ -157,7 +157,7 @@ mod tests {
                 planned.run.complete(&mut |_| {});
             }
             let pinned = told(&look, &plan).expect("a pinned run");
-            assert_eq!((pinned.same, pinned.link.as_str()), (same, "gather?v=1"));
+            assert_eq!((pinned.same, pinned.link.as_str()), (same, "gather?v=2"));
             let last = |row: &Vec<Msg>| words.try_say(&row[3]).expect("it can be said");
             let said: Vec<String> = pinned.table.rows.iter().map(last).collect();
             let told = |said: &String| said.contains("more (") || said.contains("less (");

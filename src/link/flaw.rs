@@ -37,7 +37,7 @@ pub enum LinkError {
     BadPin,
     /// A version that this page does not know.
     UnknownVersion(String),
-    /// An earlier engine, and where it is kept.
+    /// An earlier engine, and the commit at which it is kept.
     OldEngine(u32, &'static str),
 }
 

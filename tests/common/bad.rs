@@ -52,7 +52,7 @@ pub fn lesson(bytes: &[u8]) {
     let which = bytes.first().copied().unwrap_or(0);
     let id = REGISTRY[usize::from(which) % REGISTRY.len()].id();
     let after: String = text.chars().skip(1).collect();
-    let parts = ["lesson=1", "hand=1"].map(|part| format!("{id}?{part}&v=1&{part}&{after}"));
+    let parts = ["lesson=1", "hand=1"].map(|part| format!("{id}?{part}&v=2&{part}&{after}"));
     for text in [text.to_string()].iter().chain(&parts) {
         let (look, _) = link::open(text);
         let own = look.link();

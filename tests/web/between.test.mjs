@@ -27,7 +27,7 @@ const LABS = /** @type {const} */ ([
 for (const { id, dial, wrong, used } of LABS) {
   describe(id, () => {
     test("waiting for more is less hasty and later, and the report tells it", async () => {
-      const page = await openLab(site, `/lab.html#${id}?v=1`);
+      const page = await openLab(site, `/lab.html#${id}?v=2`);
       const rows = await curveTable(page);
       const [hasty, late] = [numbers(rows, 1), numbers(rows, 4)];
       assert.ok(hasty[0] > hasty[hasty.length - 1], `too hasty: ${hasty}`);
@@ -41,7 +41,7 @@ for (const { id, dial, wrong, used } of LABS) {
     });
 
     test("a setting that cannot be gets one sentence, and the nearest one that can", async () => {
-      const page = await openLab(site, `/lab.html#${id}?${wrong}&v=1`);
+      const page = await openLab(site, `/lab.html#${id}?${wrong}&v=2`);
       assert.equal(await dialOf(page, used[0]), used[1]);
       assert.match(await notes(page), new RegExp(`\\b${used[1]}\\b`));
       site.assertClean(page);
@@ -49,7 +49,7 @@ for (const { id, dial, wrong, used } of LABS) {
     });
 
     test("ticks of a dial that counts are whole", async () => {
-      const page = await openLab(site, `/lab.html#${id}?over=${dial}&v=1`);
+      const page = await openLab(site, `/lab.html#${id}?over=${dial}&v=2`);
       const texts = await page
         .locator(".curves .figure.curve svg text")
         .evaluateAll((all) => all.map((text) => text.textContent ?? ""));
@@ -63,13 +63,13 @@ for (const { id, dial, wrong, used } of LABS) {
 
     for (const width of [320, 1440]) {
       test(`fits and is accessible at ${width} px, the whole file open`, () =>
-        fits(site, `/lab.html#${id}?depth=file&v=1`, width));
+        fits(site, `/lab.html#${id}?depth=file&v=2`, width));
     }
   });
 }
 
 test("a code that has no such size says so", async () => {
-  const page = await openLab(site, "/lab.html#stragglers?v=1");
+  const page = await openLab(site, "/lab.html#stragglers?v=2");
   await setDial(page, "redundancy", "3");
   await finished(page);
   assert.equal(await dialOf(page, "redundancy"), "4");
@@ -98,7 +98,7 @@ describe("the article", () => {
   });
 
   test("says the numbers that its labs show", async () => {
-    const page = await openLab(site, "/lab.html#stale?r=2&v=1");
+    const page = await openLab(site, "/lab.html#stale?r=2&v=2");
     const count = /act on an old one|old map/;
     const said = await page.locator(".headline").innerText();
     assert.match(said, count);

@@ -9,7 +9,7 @@ import { button, dialOf, digest, finished, notes, openLab, setDial, tabTo } from
 /** @typedef {import("playwright-core").Page} Page */
 
 const ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script>&hand=1#"{$x}';
-const RUN = "#crossing?agree=3&v=1";
+const RUN = "#crossing?agree=3&v=2";
 const NARROW = { viewport: { width: 320, height: 800 } };
 
 /** @param {Record<string, string>} parts @param {string} [run] */
@@ -177,7 +177,7 @@ describe("a hand-in", () => {
 describe("the builder", () => {
   test("makes a lesson with the keyboard alone, on a narrow screen", async () => {
     const permissions = ["clipboard-read", "clipboard-write"];
-    const page = await openLab(site, "/lab.html?build#crossing?agree=3&v=1", {
+    const page = await openLab(site, "/lab.html?build#crossing?agree=3&v=2", {
       ...NARROW,
       permissions,
     });
@@ -196,7 +196,7 @@ describe("the builder", () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(
       link,
-      /lab\.html#crossing\?agree=3&v=1&lesson=1&lock=agree&hide=loss&guess=\w+&ask=Who/,
+      /lab\.html#crossing\?agree=3&v=2&lesson=1&lock=agree&hide=loss&guess=\w+&ask=Who/,
     );
     assert.match(await page.locator(".length").innerText(), /^\d+ of 2,?000 letters$/);
     await noHarm(page);

@@ -14,9 +14,9 @@ before(async () => {
 });
 after(() => site?.close());
 
-const SMALL = "/lab.html#cotrain?train_rows=125&epochs=2&seeds=2&v=1";
+const SMALL = "/lab.html#cotrain?train_rows=125&epochs=2&seeds=2&v=2";
 /** Seeds that take many seconds each. */
-const LONG = "/lab.html#cotrain?width=256&train_rows=16000&epochs=60&v=1";
+const LONG = "/lab.html#cotrain?width=256&train_rows=16000&epochs=60&v=2";
 
 test("networks learn in the page, and the report compares them", async () => {
   const page = await openLab(site, SMALL);

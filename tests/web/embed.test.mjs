@@ -152,7 +152,7 @@ describe("a frame and its host", () => {
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator(ELEMENT).isVisible(), false);
     const link = page.locator("#element .still a");
-    assert.equal(await link.innerText(), `${site.origin}/crossing.html#crossing?agree=3&v=1`);
+    assert.equal(await link.innerText(), `${site.origin}/crossing.html#crossing?agree=3&v=2`);
     assert.ok(await page.getByText("Three lookouts must agree").isVisible());
     await page.emulateMedia({ media: "screen" });
     assertOwn(page);

@@ -8,8 +8,8 @@ import * as journey from "./engines/journey.mjs";
 import { nativeDigest } from "./native.mjs";
 import { startServer } from "./server.mjs";
 
-const CROSSING = "crossing?agree=3&v=1";
-const TRAINING = "cotrain?train_rows=125&epochs=2&seeds=2&v=1";
+const CROSSING = "crossing?agree=3&v=2";
+const TRAINING = "cotrain?train_rows=125&epochs=2&seeds=2&v=2";
 
 /** @type {Awaited<ReturnType<typeof startServer>>} */
 let server;

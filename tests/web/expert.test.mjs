@@ -22,7 +22,7 @@ const shown = (page) =>
     .evaluateAll((all) => all.map((one) => one.getAttribute("data-param")));
 
 test("only dials that play a part are shown", async () => {
-  const page = await openLab(site, "/lab.html#expert?panel=gaussian&v=1");
+  const page = await openLab(site, "/lab.html#expert?panel=gaussian&v=2");
   assert.ok((await shown(page)).includes("rho"));
   await page.locator('.dials [data-param="panel"] input[value="rover"]').check({ force: true });
   await linkLike(page, /panel=rover/);

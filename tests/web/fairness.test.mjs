@@ -32,7 +32,7 @@ const SMALL = "rows=600&seeds=3";
 
 test("more weight, a smaller gap; both are drawn against each other", async () => {
   // With three repetitions the gap of the networks alone may be none, and then there is no ratio.
-  const page = await openLab(site, "/lab.html#fairness?rows=600&seeds=5&v=1");
+  const page = await openLab(site, "/lab.html#fairness?rows=600&seeds=5&v=2");
   const rows = await curveTable(page);
   const gap = numbers(rows, 1);
   assert.ok(gap[0] > gap[gap.length - 1], `gap: ${gap}`);
@@ -48,7 +48,7 @@ test("more weight, a smaller gap; both are drawn against each other", async () =
 });
 
 test("a dial that plays no part is not shown, and the curve runs over the one that counts", async () => {
-  const page = await openLab(site, `/lab.html#fairness?${SMALL}&method=multi_task&v=1`);
+  const page = await openLab(site, `/lab.html#fairness?${SMALL}&method=multi_task&v=2`);
   const shown = await page
     .locator(".side .dials .control:not([hidden])")
     .evaluateAll((all) => all.map((one) => one.getAttribute("data-param")));
@@ -59,7 +59,7 @@ test("a dial that plays no part is not shown, and the curve runs over the one th
 });
 
 test("the small bank says that it cannot tell", async () => {
-  const page = await openLab(site, "/lab.html#fairness?data=german&rows=900&seeds=20&v=1");
+  const page = await openLab(site, "/lab.html#fairness?data=german&rows=900&seeds=20&v=2");
   assert.equal(await dialOf(page, "rows"), "600");
   assert.match(await notes(page), /600/);
   await reported(page);
@@ -71,7 +71,7 @@ test("the small bank says that it cannot tell", async () => {
 });
 
 test("a person is told, step by step, and the other choice is laid under", async () => {
-  const page = await openLab(site, `/lab.html#fairness?${SMALL}&v=1`);
+  const page = await openLab(site, `/lab.html#fairness?${SMALL}&v=2`);
   await reported(page);
   await tellsSteps(page, /^the record$/, /^the truth$/);
   site.assertClean(page);
@@ -80,7 +80,7 @@ test("a person is told, step by step, and the other choice is laid under", async
 
 for (const width of [320, 1440]) {
   test(`fits and is accessible at ${width} px, the whole file open`, () =>
-    fits(site, `/lab.html#fairness?${SMALL}&depth=file&v=1`, width));
+    fits(site, `/lab.html#fairness?${SMALL}&depth=file&v=2`, width));
 }
 
 test("in the article its sentences move its own lab", async () => {

@@ -81,7 +81,7 @@ test("a browser without WebAssembly shows the text and one sentence", async () =
 });
 
 test("a page that goes offline goes on, and says so when a file is missing", async () => {
-  const page = await openLab(site, "/lab.html#expert?panel=gaussian&price=0.60&v=1");
+  const page = await openLab(site, "/lab.html#expert?panel=gaussian&price=0.60&v=2");
   await page.context().setOffline(true);
   await setDial(page, "price", "0.40");
   await finished(page);
@@ -107,7 +107,7 @@ test("a page that goes offline goes on, and says so when a file is missing", asy
 test("a browser that refuses storage loses nothing", async () => {
   const refuse = `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
     Object.defineProperty(globalThis, name, { get() { throw new DOMException("no", "SecurityError"); } });`;
-  const page = await openLab(site, "/lab.html#crossing?agree=3&v=1", {}, refuse);
+  const page = await openLab(site, "/lab.html#crossing?agree=3&v=2", {}, refuse);
   const first = await digest(page);
   await assert.rejects(page.evaluate("localStorage.length"), /SecurityError|no/);
   await setDial(page, "agree", "1");
@@ -119,7 +119,7 @@ test("a browser that refuses storage loses nothing", async () => {
 });
 
 test("a tab that is hidden and shown while it runs ends with the same result", async () => {
-  const path = "/lab.html#crossing?trials=20000&agree=3&v=1";
+  const path = "/lab.html#crossing?trials=20000&agree=3&v=2";
   const usual = await openLab(site, path);
   const page = await site.openPage("/about.html");
   await page.goto(site.origin + path);
@@ -148,7 +148,7 @@ async function held(page) {
 test(`${RUNS} runs in a row hold no more than twenty`, {
   timeout: LARGE ? 2_000_000 : 400_000,
 }, async () => {
-  const page = await openLab(site, "/lab.html#crossing?trials=1000&depth=headline&v=1");
+  const page = await openLab(site, "/lab.html#crossing?trials=1000&depth=headline&v=2");
   const runs = (/** @type {number} */ count) =>
     page.evaluate(async (count) => {
       const lab = /** @type {HTMLElement} */ (document.querySelector("fast-or-right-lab"));
@@ -198,7 +198,7 @@ test("every lab of the article runs on one page", { timeout: 300_000 }, async ()
 });
 
 test("dials that are dragged for a while leave the page alive and the last setting in force", async () => {
-  const page = await openLab(site, "/lab.html#crossing?trials=1000&v=1");
+  const page = await openLab(site, "/lab.html#crossing?trials=1000&v=2");
   await page.evaluate(async (longest) => {
     const fields = /** @type {NodeListOf<HTMLInputElement>} */ (
       document.querySelectorAll('.dials input[type="range"]')

@@ -83,14 +83,14 @@ test("another run, by a sentence or by a link, is shown at once", async () => {
   await page.locator('[data-scenario="gather"] [data-preset="hurry"]').click();
   assert.ok(await pictured(page));
   await page.goto(`${site.origin}/about.html`);
-  await page.goto(`${site.origin}/index.html#gather?v=1`);
+  await page.goto(`${site.origin}/index.html#gather?v=2`);
   await finished(page, "gather");
   assert.ok(await pictured(page));
   // A link that is followed on the page itself, to the run that would be asked for.
   await page.locator('fast-or-right-lab[scenario="stale"]').scrollIntoViewIfNeeded();
   await page.locator('[scenario="stale"] [data-act="guess"]').waitFor();
   await page.evaluate(() => {
-    location.hash = "#stale?v=1";
+    location.hash = "#stale?v=2";
   });
   await page.locator('[scenario="stale"] .lab .picture').waitFor();
   site.assertClean(page);
@@ -115,7 +115,7 @@ for (const [path, width] of /** @type {[string, number][]} */ ([
   ["/index.html", 412],
   ["/lab.html", 1200],
   ["/lab.html", 412],
-  ["/lab.html#expert?v=1", 1200],
+  ["/lab.html#expert?v=2", 1200],
 ])) {
   test(`nothing moves while ${path} comes at ${width} px`, async () => {
     const page = await site.openPage(path, { viewport: { width, height: 823 } });

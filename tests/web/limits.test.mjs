@@ -34,7 +34,7 @@ test("a limit is set, and what it allows and costs is told", async () => {
   await set("100");
   assert.match(await said.innerText(), /Drivers behind pay too/);
   const link = await place.locator(".judged a").getAttribute("href");
-  assert.match(link ?? "", /^lab\.html#crossing\?.*v=1$/);
+  assert.match(link ?? "", /^lab\.html#crossing\?.*v=2$/);
   await place.locator("summary").click();
   const rows = place.locator("tbody tr");
   await rows.first().waitFor();

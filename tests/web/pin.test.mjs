@@ -56,7 +56,7 @@ test("stands beside what is shown, in the address, through undo, until it is let
   await button(page, "unpin").click();
   assert.equal(await page.locator(".pinned").isVisible(), false);
   assert.ok(await focusIs(page, '[data-act="pin"]'));
-  assert.doesNotMatch(await linkLike(page, /#crossing\?v=1/), /pin=/);
+  assert.doesNotMatch(await linkLike(page, /#crossing\?v=2/), /pin=/);
   site.assertClean(page);
   await page.close();
 
@@ -71,7 +71,7 @@ test("stands beside what is shown, in the address, through undo, until it is let
 });
 
 test("a pinned run that does not fit is left out, with a sentence", async () => {
-  const page = await openLab(site, "/lab.html#crossing?pin=1.2&v=1");
+  const page = await openLab(site, "/lab.html#crossing?pin=1.2&v=2");
   assert.match(await page.locator(".notes").innerText(), /no run is pinned/);
   assert.equal(await page.locator(".pinned").isVisible(), false);
   await page.close();

@@ -63,7 +63,7 @@ test("after the first visit it works without a network, data and all", async () 
   await page.reload();
   await finished(page);
   await page.context().setOffline(true);
-  for (const path of ["/expert.html", "/crossing.html#crossing?agree=3&v=1", "/"]) {
+  for (const path of ["/expert.html", "/crossing.html#crossing?agree=3&v=2", "/"]) {
     await page.goto(site.origin + path);
     await page.locator("fast-or-right-lab").first().scrollIntoViewIfNeeded();
     await finished(page);
@@ -108,14 +108,14 @@ test("nothing moves while the article comes", async () => {
 });
 
 test("a run is cited with its link, its fingerprint and the day of the page", async () => {
-  const page = await openLab(site, "/crossing.html#crossing?agree=3&v=1");
+  const page = await openLab(site, "/crossing.html#crossing?agree=3&v=2");
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, "cite").click()]);
   assert.equal(file.suggestedFilename(), "fast-or-right-crossing.bib");
   const text = readFileSync(await file.path(), "utf8");
   const digest = /([0-9a-f]{16,})/.exec(await page.locator(".digest").innerText())?.[1] ?? "none";
   assert.match(text, /^@misc\{fast-or-right-[0-9a-f]{8},\n/);
   assert.ok(text.includes(digest), text);
-  assert.match(text, /\\url\{http[^}]+crossing\.html#crossing\?agree=3&v=1\}/);
+  assert.match(text, /\\url\{http[^}]+crossing\.html#crossing\?agree=3&v=2\}/);
   assert.match(text, /20\d\d-\d\d-\d\d/);
   await page.close();
 });

@@ -14,7 +14,7 @@ before(async () => {
 after(() => site?.close());
 
 test("an utterance is read, and leaves no trace", async () => {
-  const page = await openLab(site, "/lab.html#speech?v=1");
+  const page = await openLab(site, "/lab.html#speech?v=2");
   const before = [await digest(page), page.url()];
   const said = page.locator(".live .said");
   const first = await said.innerText();
@@ -32,7 +32,7 @@ test("an utterance is read, and leaves no trace", async () => {
 });
 
 test("a sound is made only on a press", async () => {
-  const page = await openLab(site, "/lab.html#speech?v=1");
+  const page = await openLab(site, "/lab.html#speech?v=2");
   await page.evaluate(() => {
     const start = AudioBufferSourceNode.prototype.start;
     Object.assign(window, { started: 0 });
@@ -51,7 +51,7 @@ test("a sound is made only on a press", async () => {
 });
 
 test("every size is timed on this device, and the time is in no digest", async () => {
-  const page = await openLab(site, "/lab.html#speech?v=1");
+  const page = await openLab(site, "/lab.html#speech?v=2");
   const before = await digest(page);
   await page.locator(".live button", { hasText: "Time every size" }).click();
   const time = page.locator('[data-chart="speech-time"]');
@@ -66,7 +66,7 @@ test("every size is timed on this device, and the time is in no digest", async (
 });
 
 test("the published panel counts, and listens to nobody", async () => {
-  const page = await openLab(site, "/lab.html#speech?panel=published&v=1");
+  const page = await openLab(site, "/lab.html#speech?panel=published&v=2");
   await reported(page);
   await finished(page);
   assert.ok(await page.locator(".live").isHidden());

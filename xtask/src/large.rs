@@ -83,7 +83,7 @@ pub fn test() -> Result<()> {
 }
 
 fn design(agree: &str, peers: &str) -> String {
-    format!("crossing?agree={agree}&peers={peers}&trials=100000&v=1")
+    format!("crossing?agree={agree}&peers={peers}&trials=100000&v=2")
 }
 
 fn part(folder: &Path, agree: &str, peers: &str, shard: u32) -> PathBuf {

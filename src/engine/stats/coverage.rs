@@ -95,26 +95,34 @@ fn of_differences_between_shares() {
     keeps_its_promise("paired shares", 0.94..0.96, &cases);
 }
 
+/// How often the interval of a quantile holds it: when as many values as its ends say are below it.
+/// Nothing where it is open on a side that is asked for.
+fn quantile_covers(n: usize, q: f64, bounded: bool) -> Option<f64> {
+    let ranks: Vec<f64> = (1..=n).map(|rank| rank as f64).collect();
+    let e = quantile(&ranks, q)?;
+    let holds = |below: f64| e.low <= below && below < e.high;
+    let mass = binomial(n, q);
+    let covered = (0..=n).filter(|&k| holds(k as f64)).map(|k| mass[k]).sum();
+    (!bounded || (e.low.is_finite() && e.high.is_finite())).then_some(covered)
+}
+
 #[test]
 fn of_quantiles() {
+    let case = |n: usize, q: f64, bounded: bool| {
+        Some((format!("n {n}, q {q}"), quantile_covers(n, q, bounded)?))
+    };
     let mut cases = Vec::new();
-    for n in [100_usize, 200, 1000, 4000] {
-        // Ranks as values: an interval holds the quantile when as many values as its ends say are below it.
-        let ranks: Vec<f64> = (1..=n).map(|rank| rank as f64).collect();
-        for q in [0.1, 0.25, 0.5, 0.75, 0.9] {
-            let e = quantile(&ranks, q).expect("not empty");
-            let holds = |below: f64| e.low <= below && below < e.high;
-            let mass = binomial(n, q);
-            let covered = (0..=n).filter(|&k| holds(k as f64)).map(|k| mass[k]).sum();
-            cases.push((format!("n {n}, q {q}"), covered));
-        }
+    for n in [20_usize, 50, 100, 200, 1000, 4000] {
+        let rare = |q: f64| n as f64 * q.min(1.0 - q) < 0.2;
+        let all = (1..50).map(|i| f64::from(i) / 50.0);
+        cases.extend(all.filter(|q| !rare(*q)).filter_map(|q| case(n, q, false)));
     }
-    // Ranks are whole, and rounded outwards: the interval of few values is too wide, never too narrow.
-    assert!(
-        cases.iter().all(|(_, covered)| *covered >= 0.95),
-        "{cases:?}"
-    );
-    keeps_its_promise("quantile", 0.95..0.97, &cases);
+    keeps_its_promise("quantile", 0.94..0.96, &cases);
+    // What reports tell: the worst of a thousand, where both ends are there.
+    let worst = [4000, 5000, 7000, 10_000, 14_000, 20_000, 50_000, 100_000];
+    let cases: Vec<_> = worst.iter().filter_map(|&n| case(n, 0.999, true)).collect();
+    assert_eq!(cases.len(), worst.len(), "{cases:?}");
+    keeps_its_promise("the worst of a thousand", 0.94..0.96, &cases);
 }
 
 /// Mass of Student's t within ±`x`, by Simpson's rule over t = √ν tan θ, which keeps it finite.

@@ -16,7 +16,7 @@ export async function presetDigests(name) {
   const found = [];
   for (const { id, presets } of engine.scenarios()) {
     for (const preset of presets) {
-      const first = engine.open_link(`#${id}?v=1`).state;
+      const first = engine.open_link(`#${id}?v=2`).state;
       const { state } = engine.shrink(engine.preset(id, preset.id, first).state);
       state.depth = "headline";
       const session = new engine.Session(state);

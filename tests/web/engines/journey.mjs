@@ -84,7 +84,7 @@ export async function article(engine) {
 
 /** A link opens its run, to the last bit, and all that stands around it works. @param {Engine} engine @param {string} native the command line's digest */
 export async function linked(engine, native) {
-  await engine.open("/lab.html#crossing?agree=3&v=1");
+  await engine.open("/lab.html#crossing?agree=3&v=2");
   const digest = await reported(engine);
   assert.ok(native.startsWith(digest), `${digest} here, ${native} on the command line`);
   await terms(engine);
@@ -135,7 +135,7 @@ async function copiesLink(engine) {
 
 /** A bad link costs one sentence. @param {Engine} engine */
 export async function badLink(engine) {
-  await engine.open("/lab.html#crossing?speed=900&v=1");
+  await engine.open("/lab.html#crossing?speed=900&v=2");
   await finished(engine);
   const notes = await engine.evaluate(() => document.querySelector(".notes")?.textContent);
   assert.match(notes, /^\S+ was 900; .*80 is used\.$/);
@@ -155,7 +155,7 @@ export async function trains(engine, link, native) {
 
 /** Where workers are refused, the page does the same work itself. @param {Engine} engine @param {string} native */
 export async function refused(engine, native) {
-  await engine.open("/lab.html?refuse#crossing?agree=3&v=1");
+  await engine.open("/lab.html?refuse#crossing?agree=3&v=2");
   const digest = await finished(engine);
   assert.ok(native.startsWith(digest), `${digest} here, ${native} on the command line`);
   const done = await engine.evaluate(() => /** @type {any} */ (globalThis).done);
