@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::run::{run, tool};
 use crate::toolchain::WASM;
-use crate::{browsers, build, js, large, needs, paths, wasm};
+use crate::{browsers, budget, build, js, large, needs, paths, wasm};
 
 /// The tests look at what only a published site has; nothing is at this address.
 const ADDRESS: &str = "https://fast-or-right.example";
@@ -28,7 +28,7 @@ pub enum Step {
     Clippy,
     /// The native tests and the examples in the documentation
     Unit,
-    /// The wasm, its bindings and the site
+    /// The wasm, its bindings and the site, within the budgets of what a reader fetches
     Build,
     /// The wasm tests, in Node.js
     Wasm,
@@ -103,7 +103,10 @@ impl Step {
             }),
             Self::Clippy => clippy(),
             Self::Unit => unit(),
-            Self::Build => build::build(wasm::Profile::Publish, Some(ADDRESS)),
+            Self::Build => {
+                build::build(wasm::Profile::Publish, Some(ADDRESS))?;
+                budget::run(true, false)
+            }
             Self::Wasm => wasm_tests(),
             Self::Js => js::check(),
             Self::Browser => browser(),
