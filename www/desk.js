@@ -45,7 +45,7 @@ export class Desk {
       change: (change, tag) => this.change(change, tag),
       act: (act) => this.act(act),
       preset: (id) => this.adopt(engine.preset(schema.id, id, this.state), ""),
-      pick: () => this.#tell(),
+      pick: () => this.telling.pick(),
       ask: (given) => given(this.runner.session, this.narrow),
     });
     if (schema.timed) this.#part(this.#time());

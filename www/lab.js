@@ -59,6 +59,8 @@ export class Lab extends HTMLElement {
       guess(desk, desk.schema.guess, true);
     }
     this.desk = desk;
+    const ahead = this.querySelector(".ahead > .report");
+    if (ahead) desk.parts.reserve(ahead.getBoundingClientRect().height);
     this.replaceChildren(desk.parts.element);
     desk.resize();
     new ResizeObserver(() => desk.resize()).observe(this);

@@ -88,6 +88,10 @@ export function layout(schema, say, wish) {
     film,
     buttons,
     focus: () => title.focus(),
+    /** The report takes this much room until it is there, so that what follows stays where it is [CSS px]. @param {number} height */
+    reserve(height) {
+      words.element.style.minHeight = `${height}px`;
+    },
     /** @param {import("../pkg/fast_or_right.js").Opened} opened */
     showState({ state, moved_to, idle, live }) {
       dials.show(state.values, idle);
@@ -126,6 +130,7 @@ export function layout(schema, say, wish) {
     showReport(told) {
       else_.answer(told);
       words.tell(told, film.endings);
+      words.element.style.minHeight = "";
       words.element.removeAttribute("aria-busy");
     },
   };

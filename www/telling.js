@@ -15,9 +15,11 @@ import { tell } from "./teller.js";
  */
 
 export class Telling {
-  /** The newest question that waits. @type {{ question: Question, pick: string, assets: Assets } | undefined} */
+  /** The newest question that waits. @type {{ question: Question, assets: Assets } | undefined} */
   #next;
   #busy = false;
+  /** What is shown. @type {{ question: Question, told: Told } | undefined} */
+  #shown;
   /** The run that is told, and the run whose case is on the stage. */
   #run = "";
   #staged = { what: "", complete: false };
@@ -35,7 +37,7 @@ export class Telling {
 
   /** Tells of a run; of questions that wait the newest alone is answered. @param {Question} run @param {Assets} assets */
   ask(run, assets) {
-    this.#next = { question: run, pick: this.parts.film.pick, assets };
+    this.#next = { question: run, assets };
     if (!this.#busy) this.#work();
   }
 
@@ -43,11 +45,11 @@ export class Telling {
     this.#busy = true;
     for (let next = this.#next; next; next = this.#next) {
       this.#next = undefined;
-      const { question, pick, assets } = next;
+      const { question, assets } = next;
       try {
         const told = await tell(question, assets);
         if (!this.listener.wanted(question.state)) continue;
-        await this.#show(question, pick, told);
+        await this.#show(question, told);
         this.listener.shown(told, question.state);
       } catch (error) {
         this.listener.failed(error, question.state);
@@ -56,18 +58,33 @@ export class Telling {
     this.#busy = false;
   }
 
-  /** @param {Question} question @param {string} pick the kind of case @param {Told} told */
-  async #show({ state, tallies }, pick, told) {
+  /** The reader asks for another case of the run that is told. */
+  async pick() {
+    if (!this.#shown) return;
+    const { question, told } = this.#shown;
+    await this.#stage(question);
+    this.parts.showReport(told);
+  }
+
+  /** @param {Question} question @param {Told} told */
+  async #show(question, told) {
+    const { state } = question;
+    this.#shown = { question, told };
     this.#run = runOf(state);
-    const what = [this.#run, state.against, state.to, pick].join();
+    const what = [this.#run, state.against, state.to].join();
     const sharper = told.complete && !this.#staged.complete;
     // The case first: the report does not repeat it. A case that the reader moves through stays.
-    if (what !== this.#staged.what || (sharper && !this.parts.film.touched)) {
-      const { CaseView } = await loadWhole();
-      this.parts.film.show(CaseView.of(state, tallies, pick));
-    }
+    if (what !== this.#staged.what || (sharper && !this.parts.film.touched))
+      await this.#stage(question);
     this.#staged = { what, complete: told.complete };
     this.parts.showReport(told);
+  }
+
+  /** @param {Question} question */
+  async #stage({ state, tallies }) {
+    const { film } = this.parts;
+    const { CaseView } = await loadWhole();
+    film.show(CaseView.of(state, tallies, film.pick));
   }
 }
 

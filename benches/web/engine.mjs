@@ -4,7 +4,7 @@
 // draws in plain JavaScript. So a slow machine and a busy one give the same ratios.
 
 import { readFileSync } from "node:fs";
-import init, { open_link, Session, UnitRunner } from "../../pkg/fast_or_right.js";
+import init, { open_link, tell as report, Session, UnitRunner } from "../../pkg/fast_or_right.js";
 import { bar } from "./lib/bar.mjs";
 
 const WASM = readFileSync(new URL("../../pkg/fast_or_right_bg.wasm", import.meta.url));
@@ -83,7 +83,11 @@ const begin = () => new WebAssembly.Instance(new WebAssembly.Module(WASM), impor
 tell("start: compile and begin, 40 times", 9, often(begin));
 tell("crossing: 4,000 + 4,000 trials", 15, () => run("crossing?trials=4000"));
 const full = session("crossing?depth=file", true);
-tell("report and pictures of a whole run", 15, () => full.view(false));
+const { state } = open_link("crossing?depth=file");
+tell("report and pictures of a whole run", 15, () => {
+  full.glance(false);
+  report(state, full.tallies(), false);
+});
 const quick = session("crossing", false);
 tell(
   "the first picture, 40 times",

@@ -60,6 +60,24 @@ for (const [what, answer] of BROKEN) {
   });
 }
 
+test("where the engine that tells does not come, the pictures stand and one sentence says so", async () => {
+  const page = await site.openPage("/about.html");
+  const whole = "**/pkg/fast_or_right_bg.wasm";
+  await page.route(whole, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(`${site.origin}/lab.html#crossing?agree=3&v=2`);
+  await page.waitForFunction(() => document.querySelector(".notes")?.textContent);
+  assert.match(await notes(page), /\S \S.*\./);
+  assert.equal(await page.locator("fast-or-right-lab[aria-busy]").count(), 0);
+  assert.ok(await page.locator(".curves svg").first().isVisible());
+  assert.ok(site.takeFaults(page).length > 0, "it is noted where developers look");
+  await page.unroute(whole);
+  await setDial(page, "agree", "2");
+  await finished(page);
+  assert.equal(await notes(page), "");
+  assert.match(await page.locator(".report .told").innerText(), /\S \S.*\./);
+  await page.close();
+});
+
 test("an engine of the wrong type, but whole, runs", async () => {
   const page = await site.openPage("/about.html");
   await page.route("**/*.wasm", async (route) => {

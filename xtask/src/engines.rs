@@ -1,12 +1,13 @@
-//! The engines of the page: one that runs every lab, and one for each lab that many readers see
-//! before they have the whole.
+//! The engines of the page: the whole, which has every lab and tells of it, and a smaller one for each lab
+//! that many readers see before they have the whole.
 
 use std::path::{Path, PathBuf};
 
 /// A build of the engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Engine {
-    /// The one scenario that it runs, which is also the name of its folder; `None` runs all.
+    /// The one scenario that it computes and draws, which is also the name of its folder. `None` is the
+    /// whole.
     pub only: Option<&'static str>,
 }
 

@@ -14,7 +14,7 @@ use clap::Args;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-use crate::engines::{self, Engine};
+use crate::engines::{self, ENGINES, Engine};
 use crate::paths;
 use crate::publish::social;
 use crate::site::Site;
@@ -114,12 +114,13 @@ fn make(site: &Site, page: &str, address: Option<&str>) -> Result<String> {
     Ok(format!("{head}<style>{styles}</style>\n</head>{body}"))
 }
 
-/// Everything that the lab may load, packed; of the engines, its own alone.
-fn files(site: &Site, folder: &str, engine: Engine) -> Result<String> {
+/// Everything that the lab may load, packed; of the engines, its own and the whole, which tells.
+fn files(site: &Site, folder: &str, own: Engine) -> Result<String> {
     let kinds = [".js", ".wasm", ".bin"];
     let pkg = format!("{folder}pkg/");
     let wanted = |path: &str| {
-        let of_another = path.strip_prefix(&pkg).is_some_and(|p| !engine.owns(p));
+        let needed = |path| own.owns(path) || ENGINES[0].owns(path);
+        let of_another = path.strip_prefix(&pkg).is_some_and(|path| !needed(path));
         path.starts_with(folder) && kinds.iter().any(|end| path.ends_with(end)) && !of_another
     };
     let mut all = serde_json::Map::new();

@@ -151,7 +151,8 @@ fn browser_command(tests: Vec<String>, seconds: u32) -> Result<Command> {
     );
     ensure!(!tests.is_empty(), "tests/web holds no *.test.mjs");
     let mut node = browsers::node(&found);
-    node.args(["--test", "--test-reporter=spec"])
+    // Two files at once, even on two cores: a page waits more than it works.
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
         .arg(format!("--test-timeout={seconds}000"))
         .args(tests)
         .env("XTASK", std::env::current_exe()?);

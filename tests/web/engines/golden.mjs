@@ -35,7 +35,7 @@ export async function presetDigests(name) {
             runner.run(0, tasks[i + 1], () => {}),
           );
       }
-      found.push(`${id} ${preset.id} ${session.view(false).digest}`);
+      found.push(`${id} ${preset.id} ${session.glance(false).digest}`);
       session.free();
       runner.free();
     }
