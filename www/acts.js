@@ -1,5 +1,5 @@
 // @ts-check
-// What the buttons of a lab do that move no dial.
+// What the buttons of a lab do that move no dial, and parts that few readers ask for.
 import { address, copy } from "./link.js";
 import { pinned } from "./pin.js";
 
@@ -15,3 +15,20 @@ export const ACTS = {
     parts.said.note(await copy(address(lesson.link()), engine.say));
   },
 };
+
+/** A part that is fetched when it is wanted may not come. @param {Desk} desk @param {unknown} coming */
+export function late({ engine, parts }, coming) {
+  Promise.resolve(coming).catch((error) => {
+    console.error(error);
+    parts.said.note([engine.say("ui-part-missing")]);
+  });
+}
+
+/** A lab that a device can time has a part for it; it runs on the whole engine. @param {Desk} desk */
+export async function timed(desk) {
+  const { speed } = await import("./speed.js");
+  const now = () => ({ state: desk.state, session: desk.runner.session, narrow: desk.narrow });
+  desk.speed = speed(/** @type {import("./engine.js").WholeEngine} */ (desk.engine), now);
+  desk.parts.below.append(desk.speed.element);
+  desk.speed.show();
+}

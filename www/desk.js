@@ -1,6 +1,6 @@
 // @ts-check
 // What a lab does once the engine is there: holds the state, passes it on, draws what comes back.
-import { ACTS } from "./acts.js";
+import { ACTS, late, timed } from "./acts.js";
 import { plain } from "./class.js";
 import { h } from "./dom.js";
 import { learn } from "./glossary.js";
@@ -9,13 +9,12 @@ import { layout } from "./layout.js";
 import { address, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
-import { runOf, Telling } from "./telling.js";
+import { Telling } from "./telling.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
 /** @typedef {import("../pkg/fast_or_right.js").Opened} Opened */
 /** @typedef {import("./engine.js").Engine} Engine */
-/** @typedef {import("./engine.js").WholeEngine} WholeEngine */
 
 /** Below this width of the lab its charts use the design for narrow places [px]. */
 export const NARROW = 560;
@@ -48,40 +47,17 @@ export class Desk {
       pick: () => this.telling.pick(),
       ask: (given) => given(this.runner.session, this.narrow),
     });
-    if (schema.timed) this.#part(this.#time());
+    if (schema.timed) late(this, timed(this));
     this.telling = new Telling(this.parts, {
-      wanted: (state) => runOf(state) === runOf(this.state),
-      shown: (told, state) => {
-        if (told.complete && state === this.state) this.place.removeAttribute("aria-busy");
-        this.place.dispatchEvent(new CustomEvent("lab-told"));
-      },
-      failed: (error, state) => {
-        console.error(error);
-        if (state === this.state) this.#rest(engine.say("ui-told-missing"));
-      },
+      now: () => this.state,
+      complete: () => this.place.removeAttribute("aria-busy"),
+      failed: () => this.#rest(engine.say("ui-told-missing")),
     });
     this.runner = new Runner(engine, poolFor(engine), {
       picture: (session, quick) => this.#picture(session, quick),
       progress: (done, total) => this.parts.buttons.showProgress(done, total),
       failed: (key, state) => this.#failed(key, state),
     });
-  }
-
-  /** A part that is fetched when it is wanted may not come. @param {unknown} coming */
-  #part(coming) {
-    Promise.resolve(coming).catch((error) => {
-      console.error(error);
-      this.parts.said.note([this.engine.say("ui-part-missing")]);
-    });
-  }
-
-  /** A lab that a device can time has a part for it; it runs on the whole engine. */
-  async #time() {
-    const { speed } = await import("./speed.js");
-    const now = () => ({ state: this.state, session: this.runner.session, narrow: this.narrow });
-    this.speed = speed(/** @type {WholeEngine} */ (this.engine), now);
-    this.parts.below.append(this.speed.element);
-    this.speed.show();
   }
 
   /** Changes dials; values are merged. @param {Partial<State>} change @param {string} tag what was moved: one step of undo while it moves */
@@ -126,7 +102,7 @@ export class Desk {
     if (act === "undo" || act === "redo") this.retake(this.history[act]());
     else if (act === "reset") this.#reset();
     else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
-    else if (act !== "stop") this.#part(ACTS[act](this));
+    else if (act !== "stop") late(this, ACTS[act](this));
     else {
       this.runner.stop();
       if (this.runner.session && this.view) this.#picture(this.runner.session, false);
@@ -153,15 +129,8 @@ export class Desk {
     this.view = session.glance(this.narrow);
     this.parts.showView(this.view);
     this.speed?.show();
-    if (!quick) this.#tell();
+    if (!quick) this.telling.ask(this.runner, this.narrow);
     this.place.dispatchEvent(new CustomEvent("lab-view"));
-  }
-
-  /** Asks for what is told of the run as far as it is. */
-  #tell() {
-    const { session, state, assets } = this.runner;
-    if (!session || !state) return;
-    this.telling.ask({ state, tallies: session.tallies(), narrow: this.narrow }, assets);
   }
 
   /** @param {"ui-trapped" | "ui-data-missing"} key @param {State} state */

@@ -30,7 +30,7 @@ export class Runner {
   #next;
   /** @type {State | undefined} */
   #wanted;
-  /** Its first picture alone is on the way; the work for the report comes after it. */
+  // Its first picture alone is on the way; the work for the report comes after it.
   #quick = false;
   #count = new Count(0, 0);
   #drawn = false;
@@ -104,9 +104,7 @@ export class Runner {
 
   /** @param {Plan} plan @param {Session} session */
   #go(plan, session) {
-    this.session = session;
-    this.state = plan.state;
-    this.assets = plan.assets;
+    Object.assign(this, { session, state: plan.state, assets: plan.assets });
     this.#coming = undefined;
     this.pool.add(plan);
     if (this.#count.first === 0) this.#pace.soon(true);

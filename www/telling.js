@@ -9,9 +9,9 @@ import { tell } from "./teller.js";
 /** @typedef {import("./hands.js").Assets} Assets */
 /**
  * @typedef {object} Listener
- * @property {(state: State) => boolean} wanted whether this is still what the reader looks at
- * @property {(told: Told, state: State) => void} shown
- * @property {(error: unknown, state: State) => void} failed
+ * @property {() => State} now what the reader looks at
+ * @property {() => void} complete all is told of it
+ * @property {() => void} failed nothing can be told of it
  */
 
 export class Telling {
@@ -35,9 +35,10 @@ export class Telling {
     return this.#run === "" || this.#run === runOf(state);
   }
 
-  /** Tells of a run; of questions that wait the newest alone is answered. @param {Question} run @param {Assets} assets */
-  ask(run, assets) {
-    this.#next = { question: run, assets };
+  /** Tells of a run as far as it is; of questions that wait the newest alone is answered. @param {import("./runner.js").Runner} runner @param {boolean} narrow */
+  ask({ session, state, assets }, narrow) {
+    if (!session || !state) return;
+    this.#next = { question: { state, tallies: session.tallies(), narrow }, assets };
     if (!this.#busy) this.#work();
   }
 
@@ -48,11 +49,12 @@ export class Telling {
       const { question, assets } = next;
       try {
         const told = await tell(question, assets);
-        if (!this.listener.wanted(question.state)) continue;
+        if (runOf(question.state) !== runOf(this.listener.now())) continue;
         await this.#show(question, told);
-        this.listener.shown(told, question.state);
+        if (told.complete && question.state === this.listener.now()) this.listener.complete();
       } catch (error) {
-        this.listener.failed(error, question.state);
+        console.error(error);
+        if (question.state === this.listener.now()) this.listener.failed();
       }
     }
     this.#busy = false;
@@ -89,4 +91,4 @@ export class Telling {
 }
 
 /** What makes a run another one. @param {State} state */
-export const runOf = ({ seed, values }) => JSON.stringify([seed, values]);
+const runOf = ({ seed, values }) => JSON.stringify([seed, values]);
