@@ -12,6 +12,8 @@
 /** @implements {Hand} */
 export class WorkerHand {
   #id = 0;
+  /** The plan whose state this worker has. */
+  #plan = 0;
   /** Data files that this worker has. @type {Set<string>} */
   #has = new Set();
   /** @type {Watch} */
@@ -35,12 +37,17 @@ export class WorkerHand {
   /** @param {Job} job @param {Assets} assets @param {Watch} watch @returns {Promise<Uint8Array>} */
   work(job, assets, watch) {
     this.#watch = watch;
-    return this.#ask({ type: "unit", ...job, assets: this.#fresh(assets) });
+    const { plan, run, unit } = job;
+    // The worker keeps what it has made of a state for as long as the plan is the same.
+    const state = plan === this.#plan ? undefined : job.state;
+    this.#plan = plan;
+    return this.#ask({ type: "unit", plan, state, run, unit, assets: this.#fresh(assets) });
   }
 
   /** What is told of a run, composed by the worker's engine. @param {Question} question @param {Assets} assets @returns {Promise<Told>} */
   tell(question, assets) {
-    return this.#ask({ type: "tell", ...question, assets: this.#fresh(assets) });
+    const message = { type: "tell", ...question, assets: this.#fresh(assets) };
+    return this.#ask(message, [question.tallies.buffer]);
   }
 
   /** Files that the worker does not have yet. @param {Assets} assets */
@@ -55,12 +62,12 @@ export class WorkerHand {
     this.#fail("ended");
   }
 
-  /** @param {object} message @returns {Promise<any>} */
-  #ask(message) {
+  /** @param {object} message @param {Transferable[]} [given] what goes over and is not copied @returns {Promise<any>} */
+  #ask(message, given = []) {
     this.#id += 1;
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.worker.postMessage({ ...message, id: this.#id });
+      this.worker.postMessage({ ...message, id: this.#id }, given);
     });
   }
 

@@ -4,6 +4,7 @@ import { forClass } from "./class.js";
 import { Desk } from "./desk.js";
 import { loadEngine, loadWhole, whenNear } from "./engine.js";
 import { fragmentHere, nameIn, whenLinkChanges } from "./link.js";
+import { pause } from "./pause.js";
 
 const NAME = "fast-or-right-lab";
 
@@ -49,10 +50,14 @@ export class Lab extends HTMLElement {
     // What a class adds is read and told by the engine that has everything.
     const attended = this.hasAttribute("data-alone") && forClass(here);
     const engine = attended ? await loadWhole() : await loadEngine(nameIn(linked ? here : own));
+    // A lab is made in steps between which the page does what waits.
+    await pause();
     const opened = engine.open_link(linked ? here : own);
     const foreign = opened.state.scenario !== own.slice(1) && !this.hasAttribute("data-alone");
     if (foreign) opened.state = engine.open_link(own).state;
+    await pause();
     const desk = new Desk(this, engine, opened);
+    await pause();
     // A link that carries a run of its own shows it.
     if (this.hasAttribute("data-guess") && !linked) {
       const { guess } = await import("./guess.js");
@@ -69,6 +74,7 @@ export class Lab extends HTMLElement {
       const { attend } = await import("./classroom.js");
       await attend(/** @type {import("./class.js").ClassDesk} */ (desk), here, opened);
     }
+    await pause();
     desk.show(opened);
     if (linked && !this.hasAttribute("data-alone")) this.scrollIntoView();
     return desk;

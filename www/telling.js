@@ -1,12 +1,12 @@
 // @ts-check
 // What is told of a run: its report and its case. It is composed apart and follows the picture.
 import { loadWhole } from "./engine.js";
+import { pause } from "./pause.js";
 import { tell } from "./teller.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
-/** @typedef {import("./hands.js").Question} Question */
 /** @typedef {import("./hands.js").Told} Told */
-/** @typedef {import("./hands.js").Assets} Assets */
+/** @typedef {import("./runner.js").Runner} Runner */
 /**
  * @typedef {object} Listener
  * @property {() => State} now what the reader looks at
@@ -15,10 +15,10 @@ import { tell } from "./teller.js";
  */
 
 export class Telling {
-  /** The newest question that waits. @type {{ question: Question, assets: Assets } | undefined} */
+  /** Whom to ask next, and for how wide a place. @type {{ runner: Runner, session: Runner["session"], narrow: boolean } | undefined} */
   #next;
   #busy = false;
-  /** What is shown. @type {{ question: Question, told: Told } | undefined} */
+  /** What is shown, with the tallies that its case is told from. @type {{ state: State, tallies: Uint8Array, told: Told } | undefined} */
   #shown;
   /** The run that is told, and the run whose case is on the stage. */
   #run = "";
@@ -35,26 +35,31 @@ export class Telling {
     return this.#run === "" || this.#run === runOf(state);
   }
 
-  /** Tells of a run as far as it is; of questions that wait the newest alone is answered. @param {import("./runner.js").Runner} runner @param {boolean} narrow */
-  ask({ session, state, assets }, narrow) {
-    if (!session || !state) return;
-    this.#next = { question: { state, tallies: session.tallies(), narrow }, assets };
+  /** Tells of a run as far as it is. @param {Runner} runner @param {boolean} narrow */
+  ask(runner, narrow) {
+    this.#next = { runner, session: runner.session, narrow };
     if (!this.#busy) this.#work();
   }
 
   async #work() {
     this.#busy = true;
     for (let next = this.#next; next; next = this.#next) {
+      // The picture that was just made is seen first.
+      await pause();
       this.#next = undefined;
-      const { question, assets } = next;
+      const { session, state, assets } = next.runner;
+      // Another run has begun: it will ask for itself.
+      if (!session || !state || session !== next.session) continue;
+      const about = { state, tallies: session.tallies(true) };
       try {
+        const question = { state, tallies: session.tallies(false), narrow: next.narrow };
         const told = await tell(question, assets);
-        if (runOf(question.state) !== runOf(this.listener.now())) continue;
-        await this.#show(question, told);
-        if (told.complete && question.state === this.listener.now()) this.listener.complete();
+        if (runOf(state) !== runOf(this.listener.now())) continue;
+        await this.#show({ ...about, told });
+        if (told.complete && state === this.listener.now()) this.listener.complete();
       } catch (error) {
         console.error(error);
-        if (question.state === this.listener.now()) this.listener.failed();
+        if (state === this.listener.now()) this.listener.failed();
       }
     }
     this.#busy = false;
@@ -63,26 +68,27 @@ export class Telling {
   /** The reader asks for another case of the run that is told. */
   async pick() {
     if (!this.#shown) return;
-    const { question, told } = this.#shown;
-    await this.#stage(question);
-    this.parts.showReport(told);
+    await this.#stage(this.#shown);
+    this.parts.showReport(this.#shown.told);
   }
 
-  /** @param {Question} question @param {Told} told */
-  async #show(question, told) {
-    const { state } = question;
-    this.#shown = { question, told };
+  /** @param {{ state: State, tallies: Uint8Array, told: Told }} shown */
+  async #show(shown) {
+    const { state, told } = shown;
+    this.#shown = shown;
     this.#run = runOf(state);
     const what = [this.#run, state.against, state.to].join();
     const sharper = told.complete && !this.#staged.complete;
     // The case first: the report does not repeat it. A case that the reader moves through stays.
-    if (what !== this.#staged.what || (sharper && !this.parts.film.touched))
-      await this.#stage(question);
+    if (what !== this.#staged.what || (sharper && !this.parts.film.touched)) {
+      await this.#stage(shown);
+      await pause();
+    }
     this.#staged = { what, complete: told.complete };
     this.parts.showReport(told);
   }
 
-  /** @param {Question} question */
+  /** @param {{ state: State, tallies: Uint8Array }} about */
   async #stage({ state, tallies }) {
     const { film } = this.parts;
     const { CaseView } = await loadWhole();

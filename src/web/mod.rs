@@ -10,6 +10,7 @@ mod case;
 mod classroom;
 #[cfg(feature = "tell")]
 mod limits;
+mod packed;
 mod schema;
 mod session;
 #[cfg(feature = "tell")]

@@ -3,15 +3,21 @@
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    engine::{live::Input, plan::Plan, run::Run},
+    engine::{
+        live::Input,
+        plan::{Plan, Purpose},
+        run::Run,
+    },
     link::Look,
     view,
 };
 
-use super::{AnswerJs, GlanceJs, StateJs, answer::AnswerView, state, to_js};
+use super::{AnswerJs, GlanceJs, StateJs, answer::AnswerView, packed, state, to_js};
 
-/// What is here of a run: its place in the plan, and its units with their tallies as they came.
-pub(super) type Here<'a> = (usize, Vec<(u32, &'a [u8])>);
+/// Whether a run is one that a case is told from.
+pub(super) fn of_case(purpose: &Purpose) -> bool {
+    matches!(purpose, Purpose::Chosen | Purpose::Against)
+}
 
 /// One plan (the chosen run, the curve's runs, the comparison's run) and what came back so far.
 #[wasm_bindgen]
@@ -102,17 +108,19 @@ impl Session {
         taken.map_err(|damaged| JsError::new(&damaged.to_string()))
     }
 
-    /// All that is here of every run, for [`tell`](super::tell::tell) in another instance.
-    ///
-    /// # Errors
-    /// Never with the tallies that there are.
-    pub fn tallies(&self) -> Result<Vec<u8>, JsError> {
-        let runs = self.came.iter().enumerate();
-        let here: Vec<Here<'_>> = runs
-            .filter(|(_, units)| !units.is_empty())
-            .map(|(at, units)| (at, units.iter().map(|(u, t)| (*u, t.as_slice())).collect()))
-            .collect();
-        postcard::to_allocvec(&here).map_err(|error| JsError::new(&error.to_string()))
+    /// The units that are here with their tallies, for [`tell`](super::tell::tell) in another instance: of
+    /// every run, or of those that a case is told from.
+    pub fn tallies(&self, case: bool) -> Vec<u8> {
+        let mut out = Vec::new();
+        for ((run, planned), units) in (0..).zip(&self.plan.runs).zip(&self.came) {
+            if case && !planned.purposes.iter().any(of_case) {
+                continue;
+            }
+            for (unit, tally) in units {
+                packed::add(&mut out, run, *unit, tally);
+            }
+        }
+        out
     }
 
     /// Units that are here.

@@ -9,7 +9,7 @@ use crate::{
     view::Told,
 };
 
-use super::{CaseView, StateJs, ToldJs, case::Other, session::Here, state, to_js, words};
+use super::{CaseView, StateJs, ToldJs, case::Other, packed, state, to_js, words};
 
 /// What is told of a state's runs so far; `tallies` are those of the session that has them.
 ///
@@ -18,7 +18,7 @@ use super::{CaseView, StateJs, ToldJs, case::Other, session::Here, state, to_js,
 #[wasm_bindgen]
 pub fn tell(state: StateJs, tallies: &[u8], narrow: bool) -> Result<ToldJs, JsError> {
     let (look, _) = state::read(state)?;
-    let plan = with(&look, tallies, |_| true)?;
+    let plan = with(&look, tallies)?;
     let told = words(|words| Told::new(&look, &plan, narrow, words));
     Ok(to_js(&told)?.unchecked_into())
 }
@@ -26,14 +26,13 @@ pub fn tell(state: StateJs, tallies: &[u8], narrow: bool) -> Result<ToldJs, JsEr
 #[wasm_bindgen]
 impl CaseView {
     /// A trial that is worth telling, if the run has one of the kind `pick`, with the same trial under the
-    /// moved dial.
+    /// moved dial; the tallies of these two runs are enough.
     ///
     /// # Errors
     /// As [`tell`].
     pub fn of(state: StateJs, tallies: &[u8], pick: &str) -> Result<Option<CaseView>, JsError> {
         let (look, _) = state::read(state)?;
-        let wanted = |purpose: &Purpose| matches!(purpose, Purpose::Chosen | Purpose::Against);
-        let plan = with(&look, tallies, wanted)?;
+        let plan = with(&look, tallies)?;
         let run = plan.chosen();
         let Some(case) = run.pick(pick) else {
             return Ok(None);
@@ -48,18 +47,14 @@ impl CaseView {
     }
 }
 
-/// The plan of a look with what is here of the runs that are for something that is wanted.
-fn with(look: &Look, tallies: &[u8], wanted: impl Fn(&Purpose) -> bool) -> Result<Plan, JsError> {
+/// The plan of a look with what is here of its runs.
+fn with(look: &Look, mut tallies: &[u8]) -> Result<Plan, JsError> {
     let damaged = || JsError::new("these are no tallies of the runs");
     let mut plan = Plan::new(look.scenario, look.request());
-    let here: Vec<Here<'_>> = postcard::from_bytes(tallies).map_err(|_| damaged())?;
-    for (at, units) in here {
-        let planned = plan.runs.get_mut(at).ok_or_else(damaged)?;
-        if planned.purposes.iter().any(&wanted) {
-            for (unit, tally) in units {
-                planned.run.accept(unit, tally).map_err(|_| damaged())?;
-            }
-        }
+    while !tallies.is_empty() {
+        let (run, unit, tally) = packed::next(&mut tallies).ok_or_else(damaged)?;
+        let planned = plan.runs.get_mut(run).ok_or_else(damaged)?;
+        planned.run.accept(unit, tally).map_err(|_| damaged())?;
     }
     Ok(plan)
 }
