@@ -30,8 +30,7 @@ export class Runner {
   #next;
   /** @type {State | undefined} */
   #wanted;
-  // Its first picture alone is on the way; the work for the report comes after it.
-  #quick = false;
+  #quick = false; // its first picture alone is on the way; work for the report comes after
   #count = new Count(0, 0);
   #drawn = false;
   #pace = new Pace(() => this.#draw());
@@ -107,7 +106,8 @@ export class Runner {
     Object.assign(this, { session, state: plan.state, assets: plan.assets });
     this.#coming = undefined;
     this.pool.add(plan);
-    if (this.#count.first === 0) this.#pace.soon(true);
+    // What the picture before this one shows already can wait.
+    if (this.#count.first === 0) this.#pace.soon(!this.#drawn);
   }
 
   /** @param {"accept" | "preview"} how @param {[run: number, unit: number, bytes: Uint8Array]} unit */
