@@ -30,7 +30,7 @@ fn theirs(arg: &Arg) -> FluentValue<'static> {
         Arg::Number { value, decimals } => {
             let rounded: f64 = format!("{value:.*}", usize::from(*decimals))
                 .parse()
-                .unwrap();
+                .expect("a number");
             let mut number = FluentNumber::from(rounded + 0.0);
             if *decimals > 0 {
                 number.options.minimum_fraction_digits = Some(usize::from(*decimals));
@@ -44,7 +44,9 @@ fn theirs(arg: &Arg) -> FluentValue<'static> {
 }
 
 fn bundle() -> (FluentBundle<FluentResource>, Vec<String>) {
-    let mut bundle = FluentBundle::new(vec!["en".parse::<LanguageIdentifier>().unwrap()]);
+    let mut bundle = FluentBundle::new(vec![
+        "en".parse::<LanguageIdentifier>().expect("a language"),
+    ]);
     let mut keys = Vec::new();
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| {
@@ -54,9 +56,9 @@ fn bundle() -> (FluentBundle<FluentResource>, Vec<String>) {
         let digits = number.options.minimum_fraction_digits.unwrap_or(0);
         Some(with_commas(number.value, digits))
     }));
-    for file in fs::read_dir("locales/en").unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
-        let resource = FluentResource::try_new(text).unwrap();
+    for file in fs::read_dir("locales/en").expect("catalogues") {
+        let text = fs::read_to_string(file.expect("a file").path()).expect("a catalogue");
+        let resource = FluentResource::try_new(text).expect("what Fluent reads");
         for entry in resource.entries() {
             let ast::Entry::Message(message) = entry else {
                 continue;
@@ -68,7 +70,7 @@ fn bundle() -> (FluentBundle<FluentResource>, Vec<String>) {
             let attributes = message.attributes.iter();
             keys.extend(attributes.map(|a| format!("{key}.{}", a.id.name)));
         }
-        bundle.add_resource(resource).unwrap();
+        bundle.add_resource(resource).expect("no key twice");
     }
     (bundle, keys)
 }
