@@ -179,7 +179,7 @@ test("“Embed this” offers both snippets for the run on the screen", async ()
   await axeCheck(page);
   assert.equal(await open.getAttribute("aria-expanded"), "true");
   await open.press("Enter");
-  assert.equal(await page.locator(".snippets").isVisible(), false);
+  await page.locator(".snippets").waitFor({ state: "hidden" });
   site.assertClean(page);
   await page.close();
 });
