@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { startHost } from "./embed/host.mjs";
 import { axeCheck, openSite } from "./harness.mjs";
-import { button, openLab, setDial } from "./lab.mjs";
+import { button, openLab, reported, setDial } from "./lab.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -176,6 +176,8 @@ test("“Embed this” offers both snippets for the run on the screen", async ()
     await texts.nth(1).inputValue(),
     /^<iframe src="http[^"]+crossing\.html#crossing\?[^"]*agree=3/,
   );
+  // Until the report of the new run is there, that of the old one is faint.
+  await reported(page);
   await axeCheck(page);
   assert.equal(await open.getAttribute("aria-expanded"), "true");
   await open.press("Enter");
