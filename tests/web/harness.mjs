@@ -96,6 +96,9 @@ export async function settle(page) {
  * @param {Page} page
  */
 export async function axeCheck(page) {
+  // A report that is about to be replaced is faint on purpose.
+  const settled = () => !document.querySelector(".lab:not(.ahead) .report[aria-busy]");
+  await page.waitForFunction(settled, undefined, { timeout: 10_000 }).catch(() => {});
   // Run by the debugger, so the page's content security policy stays as it is.
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
