@@ -1,4 +1,5 @@
-//! Turns files into tables: the message catalogues (a new scenario's file is found by being there), the sources that texts may name, and the hashes of the data that pages fetch.
+//! Turns files into tables: the message catalogues (a new scenario's file is found by being there), the
+//! sources that texts may name, and the hashes of the data that pages fetch.
 
 use std::{
     env,

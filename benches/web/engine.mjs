@@ -86,7 +86,7 @@ const full = session("crossing?depth=file", true);
 const { state } = open_link("crossing?depth=file");
 tell("report and pictures of a whole run", 15, () => {
   full.glance(false);
-  report(state, full.tallies(), false);
+  report(state, full.tallies(false), false);
 });
 const quick = session("crossing", false);
 tell(
