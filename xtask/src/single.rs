@@ -144,8 +144,7 @@ mod tests {
 
     #[test]
     fn one_file_holds_all_and_loads_nothing() {
-        let mut site = Site::default();
-        for (path, text) in [
+        let site = Site::of(&[
             (
                 "x.html",
                 "<html>\n<head>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"v/1/www/i.svg\">\n\
@@ -155,9 +154,7 @@ mod tests {
             ),
             ("v/1/www/a.css", "p{color:red}"),
             ("v/1/www/page.js", "import\"./c.js\";"),
-        ] {
-            site.put(path.into(), text.into());
-        }
+        ]);
         let text = make(&site, "x.html", None).unwrap();
         assert!(
             text.contains("<style>p{color:red}</style>") && text.contains(&hash("p{color:red}"))

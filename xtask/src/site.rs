@@ -37,6 +37,16 @@ impl Site {
         Ok(site)
     }
 
+    /// A site of these files, for tests.
+    #[cfg(test)]
+    pub fn of(files: &[(&str, &str)]) -> Self {
+        let mut site = Self::default();
+        for (path, text) in files {
+            site.put((*path).to_owned(), (*text).into());
+        }
+        site
+    }
+
     /// Whether a file is part of the site.
     pub fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)

@@ -53,8 +53,7 @@ mod tests {
 
     #[test]
     fn modules_stay_files_and_say_the_same() {
-        let mut site = Site::default();
-        for (path, text) in [
+        let mut site = Site::of(&[
             (
                 "www/a.js",
                 "// @ts-check\n/** @type {import(\"./c.js\")} */\nimport { b } from \"./b.js\";\nexport const a = () => b(1);\n",
@@ -62,9 +61,7 @@ mod tests {
             ("www/a.css", "/* why */\np > a {\n  color: red;\n}\n"),
             ("pkg/x.wasm", "as it is"),
             ("sw.js", "// read by others\n"),
-        ] {
-            site.put(path.into(), text.into());
-        }
+        ]);
         let work = std::env::temp_dir().join(format!("xtask-{}-minify", std::process::id()));
         minify(&mut site, &work).unwrap();
         fs::remove_dir_all(&work).unwrap();

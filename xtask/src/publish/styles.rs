@@ -60,14 +60,11 @@ mod tests {
 
     #[test]
     fn sheets_are_joined_in_order_and_pages_share_them() {
-        let mut site = Site::default();
-        for (name, text) in [
-            ("palette", ":root {\n  --ink: #000;\n}"),
-            ("a", "p{top:1px}\n"),
-            ("b", "p{margin:0}\n"),
-        ] {
-            site.put(format!("www/{name}.css"), text.into());
-        }
+        let mut site = Site::of(&[
+            ("www/palette.css", ":root {\n  --ink: #000;\n}"),
+            ("www/a.css", "p{top:1px}\n"),
+            ("www/b.css", "p{margin:0}\n"),
+        ]);
         let page = ["palette", "a", "b"].map(|name| link(&format!("www/{name}.css")));
         site.put("x.html".into(), page.concat().into());
         site.put("y.html".into(), page.concat().into());
