@@ -20,8 +20,7 @@ export class Telling {
   #busy = false;
   /** What is shown, with the tallies that its case is told from. @type {{ state: State, tallies: Uint8Array, told: Told } | undefined} */
   #shown;
-  /** The run that is told, and the run whose case is on the stage. */
-  #run = "";
+  /** The run whose case is on the stage. */
   #staged = { what: "", complete: false };
 
   /** @param {ReturnType<typeof import("./layout.js").layout>} parts @param {Listener} listener */
@@ -32,7 +31,7 @@ export class Telling {
 
   /** Whether the report is about this run already, if not yet at this depth. @param {State} state */
   knows(state) {
-    return this.#run === "" || this.#run === runOf(state);
+    return !this.#shown || runOf(this.#shown.state) === runOf(state);
   }
 
   /** Tells of a run as far as it is. @param {Runner} runner @param {boolean} narrow */
@@ -76,8 +75,7 @@ export class Telling {
   async #show(shown) {
     const { state, told } = shown;
     this.#shown = shown;
-    this.#run = runOf(state);
-    const what = [this.#run, state.against, state.to].join();
+    const what = [runOf(state), state.against, state.to].join();
     const sharper = told.complete && !this.#staged.complete;
     // The case first: the report does not repeat it. A case that the reader moves through stays.
     if (what !== this.#staged.what || (sharper && !this.parts.film.touched)) {
