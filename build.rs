@@ -130,14 +130,11 @@ fn catalogue(root: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
         .map(|file| Ok((file, fs::read_to_string(file)?)))
         .collect::<Result<_, std::io::Error>>()?;
     let mut table = Table::new();
-    let names: Vec<(String, &PathBuf, ast::Pattern<&str>)> = texts
-        .iter()
-        .map(|(file, text)| messages(file, text))
-        .collect::<Result<Vec<_>, _>>()?
-        .into_iter()
-        .flatten()
-        .collect();
-    for (key, file, pattern) in &names {
+    let mut found = Messages::new();
+    for (file, text) in &texts {
+        found.extend(messages(file, text)?);
+    }
+    for (key, file, pattern) in &found {
         let read = parts(pattern).map_err(|what| format!("{}: {key}: {what}", file.display()))?;
         table.push((key.as_str(), read));
     }
@@ -194,27 +191,25 @@ fn parts<'a>(pattern: &ast::Pattern<&'a str>) -> Result<Pattern<'a>, String> {
             ast::Expression::Inline(inline) => return Ok(Part::Gap(argument(inline)?)),
             ast::Expression::Select { selector, variants } => (selector, variants),
         };
-        let mut ways = Vec::new();
-        let mut other = Vec::new();
-        for variant in variants {
-            let inner = parts(&variant.value)?;
+        // The default stands last: where no other way fits, it is taken, whatever it is called.
+        let (other, named) = variants
+            .split_last()
+            .filter(|(last, _)| last.default)
+            .ok_or_else(|| lacks("a default that is not the last"))?;
+        let way = |variant: &ast::Variant<&'a str>| {
             let way = match variant.key {
                 ast::VariantKey::Identifier { name } => Way::Word(name),
                 ast::VariantKey::NumberLiteral { value } => {
                     Way::Number(value.parse().map_err(|_| lacks(value))?)
                 }
             };
-            if variant.default {
-                other.clone_from(&inner);
-            }
-            ways.push((way, inner));
-        }
-        // The default stands last, as a rule, and is found there anyway.
-        if variants.last().is_some_and(|last| last.default) {
-            ways.pop();
-        }
-        let gap = argument(selector)?;
-        Ok(Part::Choice { gap, ways, other })
+            Ok((way, parts(&variant.value)?))
+        };
+        Ok(Part::Choice {
+            gap: argument(selector)?,
+            ways: named.iter().map(way).collect::<Result<_, String>>()?,
+            other: parts(&other.value)?,
+        })
     };
     pattern.elements.iter().map(part).collect()
 }

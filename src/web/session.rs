@@ -15,7 +15,7 @@ use crate::{
 use super::{AnswerJs, GlanceJs, StateJs, answer::AnswerView, packed, state, to_js};
 
 /// Whether a run is one that a case is told from.
-pub(super) fn of_case(purpose: &Purpose) -> bool {
+fn of_case(purpose: &Purpose) -> bool {
     matches!(purpose, Purpose::Chosen | Purpose::Against)
 }
 
