@@ -205,7 +205,7 @@ cotrain-unknown = These networks are tiny. They cannot tell you what dividing do
 ## What to ask
 
 cotrain-ask-engineer = Ask the engineers: did you compare with one network of the same size, and over how many seeds?
-cotrain-ask-manufacturer = Ask the car’s maker: how large a network does the chip hold, and who chose the chip?
+cotrain-ask-builder = Ask whoever builds the machine: how large a network does the chip hold, and who chose the chip?
 cotrain-ask-gatherer = Ask whoever gathers the evidence: how many examples are there, and whose hands wrote them?
 cotrain-ask-payer = Ask whoever pays for the time: when did the training stop, and would more of it have changed the answer?
 cotrain-ask-regulator = Ask the regulator: who must write down how often the network was wrong in tests, and how long an answer took?

@@ -25,7 +25,7 @@ pub static PARAMS: [Param; 10] = [
     Param::choice("split", Actor::Engineer, &SPLITS, "4"),
     Param::number("cotrain", Actor::Engineer, Unit::One, [0.0, 1.0, 0.25, 0.5]),
     Param::choice("views", Actor::Engineer, &["own", "shared"], "own"),
-    Param::choice("width", Actor::Manufacturer, &WIDTHS, "64"),
+    Param::choice("width", Actor::Builder, &WIDTHS, "64"),
     Param::choice("train_rows", Actor::Gatherer, &ROWS, "1000"),
     Param::number("epochs", Actor::Payer, Unit::Count, [2.0, 60.0, 2.0, 10.0]),
     Param::choice("data", Actor::Nature, &Data::NAMES, "letters"),
