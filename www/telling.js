@@ -42,15 +42,16 @@ export class Telling {
 
   async #work() {
     this.#busy = true;
-    for (let next = this.#next; next; next = this.#next) {
-      // The picture that was just made is seen first.
+    while (this.#next) {
+      // The picture that was just made is seen first; who asks meanwhile is the one that is answered.
       await pause();
+      const next = this.#next;
       this.#next = undefined;
       const { session, state, assets } = next.runner;
       // Another run has begun: it will ask for itself.
       if (!session || !state || session !== next.session) continue;
-      const about = { state, tallies: session.tallies(true) };
       try {
+        const about = { state, tallies: session.tallies(true) };
         const question = { state, tallies: session.tallies(false), narrow: next.narrow };
         const told = await tell(question, assets);
         if (runOf(state) !== runOf(this.listener.now())) continue;
