@@ -69,6 +69,12 @@ mod tests {
     }
 
     #[test]
+    fn engines_that_are_published_are_built_in_folders_of_their_own() {
+        let profiles: std::collections::BTreeSet<_> = ENGINES.map(Engine::profile).into();
+        assert_eq!(profiles.len(), ENGINES.len());
+    }
+
+    #[test]
     fn the_page_loads_every_engine() {
         let glue = std::fs::read_to_string(paths::root().join("www/glue.js")).unwrap();
         for engine in ENGINES {

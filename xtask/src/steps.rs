@@ -173,7 +173,46 @@ fn browser_tests() -> Result<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+
+    /// Every package of the workspace with its features, a line each.
+    fn built(edges: &str) -> BTreeSet<String> {
+        let mut cargo = tool("cargo");
+        cargo.args([
+            "tree",
+            "--workspace",
+            "--locked",
+            "--no-dedupe",
+            "--prefix",
+            "none",
+        ]);
+        let out = cargo
+            .args(["--format", "{p} {f}", "--edges", edges])
+            .output()
+            .expect("cargo is here");
+        assert!(
+            out.status.success(),
+            "{}",
+            String::from_utf8_lossy(&out.stderr)
+        );
+        String::from_utf8_lossy(&out.stdout)
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn what_is_run_is_built_as_for_the_tests() {
+        let (run, tested) = (built("normal"), built("normal,dev"));
+        let twice: Vec<_> = run.difference(&tested).collect();
+        assert!(
+            twice.is_empty(),
+            "built twice, see xtask/Cargo.toml: {twice:#?}"
+        );
+        assert!(run.len() > 100 && tested.len() > run.len());
+    }
 
     #[test]
     fn the_last_step_is_one_that_counts_tests() {

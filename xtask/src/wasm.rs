@@ -89,7 +89,8 @@ fn build_target(target: &[&str], profile: &str) -> Result<PathBuf> {
 /// A cargo command for the wasm target that no variable of the user can change.
 pub fn cargo(command: &str) -> Command {
     let mut cargo = tool("cargo");
-    cargo.args([command, "--target", WASM]);
+    // This package alone: the features of the others would change what is published.
+    cargo.args([command, "--target", WASM, "--package", "fast-or-right"]);
     if let Some(flags) = without_paths() {
         cargo.args(["--config", &flags]);
     }
