@@ -1,10 +1,12 @@
 //! What the page shows of a plan: finished text, SVG and tables. The page gets it as plain data; the
 //! site's build writes the same into the HTML.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::{
-    charts::{self, Size, Words as _},
+    charts::{self as drawn, Size, Words as _},
     engine::{
         chart::{Body, Chart},
         fact::Fact,
@@ -33,7 +35,7 @@ pub struct Glance {
     pub complete: bool,
     pub digest: String,
     pub headline: String,
-    pub charts: Vec<ChartView>,
+    pub chart: Option<ChartView>,
     pub facts: Vec<FactView>,
     /// The run that the reader keeps beside this one.
     pub pinned: Option<PinnedView>,
@@ -80,18 +82,38 @@ pub struct FactView {
     pub per: Option<u32>,
 }
 
+/// The first picture of a run: it stands beside the dials.
+pub const FIRST: Range<usize> = 0..1;
+
+/// The pictures after it, further down.
+pub const OTHERS: Range<usize> = 1..usize::MAX;
+
+/// The pictures of a plan at these places; the others are not drawn.
+pub fn charts(
+    look: &Look,
+    plan: &Plan,
+    narrow: bool,
+    words: &Catalogue,
+    which: Range<usize>,
+) -> Vec<ChartView> {
+    let width = if narrow { Size::NARROW } else { Size::WIDE };
+    let all = pictures::charts(look.scenario, plan).into_iter();
+    all.skip(which.start)
+        .take(which.len())
+        .map(|chart| chart_view(&chart, width, words))
+        .collect()
+}
+
 impl Glance {
+    /// A plan so far, with its first picture; [`charts`] gives the others.
     pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
-        let width = if narrow { Size::NARROW } else { Size::WIDE };
         let run = plan.chosen();
         let digest = plan.settled().then(|| run.digest());
-        let chart = |chart: &Chart| chart_view(chart, width, words);
-        let charts = pictures::charts(look.scenario, plan);
         Self {
             complete: plan.settled(),
             digest: digest.unwrap_or_default(),
             headline: headline(plan, words),
-            charts: charts.iter().map(chart).collect(),
+            chart: charts(look, plan, narrow, words, FIRST).pop(),
             facts: run
                 .facts()
                 .iter()
@@ -111,7 +133,7 @@ fn headline(plan: &Plan, words: &Catalogue) -> String {
 }
 
 pub fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
-    let table = charts::table(chart, words);
+    let table = drawn::table(chart, words);
     ChartView {
         id: chart.id.clone(),
         kind: match chart.body {
@@ -125,8 +147,8 @@ pub fn chart_view(chart: &Chart, width: u32, words: &Catalogue) -> ChartView {
         },
         title: words.say(&chart.title),
         caption: words.say(&chart.caption),
-        svg: charts::svg(chart, words, Size::for_chart(chart, words, width)),
-        csv: charts::csv(&table),
+        svg: drawn::svg(chart, words, Size::for_chart(chart, words, width)),
+        csv: drawn::csv(&table),
         table: TableView {
             columns: table.columns,
             rows: table.rows,

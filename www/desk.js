@@ -98,15 +98,14 @@ export class Desk {
 
   /** @param {import("./tools.js").Act} act */
   act(act) {
-    const { engine } = this;
     if (act === "undo" || act === "redo") this.retake(this.history[act]());
     else if (act === "reset") this.#reset();
-    else if (act === "another") this.change({ seed: engine.fresh_seed() }, "");
+    else if (act === "another") this.change({ seed: this.engine.fresh_seed() }, "");
     else if (act !== "stop") late(this, ACTS[act](this));
     else {
       this.runner.stop();
       if (this.runner.session && this.view) this.#picture(this.runner.session, false);
-      this.#rest(engine.say("ui-stopped"));
+      this.#rest(this.engine.say("ui-stopped"));
     }
   }
 
@@ -124,13 +123,16 @@ export class Desk {
     if (this.view && this.runner.session) this.#picture(this.runner.session, false);
   }
 
-  /** @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} quick without its report */
+  /** Ends when all of it is drawn. @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} quick without its report */
   #picture(session, quick) {
-    this.view = session.glance(this.narrow);
-    this.parts.showView(this.view);
+    const { runner, narrow } = this;
+    this.view = session.glance(narrow);
+    const more = () => (runner.session === session ? session.others(narrow) : undefined);
+    const drawn = this.parts.showView(this.view, more);
     this.speed?.show();
-    if (!quick) this.telling.ask(this.runner, this.narrow);
+    if (!quick) this.telling.ask(runner, narrow);
     this.place.dispatchEvent(new CustomEvent("lab-view"));
+    return drawn;
   }
 
   /** @param {"ui-trapped" | "ui-data-missing"} key @param {State} state */
@@ -143,7 +145,6 @@ export class Desk {
   /** @param {...(string | Node)} notes */
   #rest(...notes) {
     this.place.removeAttribute("aria-busy");
-    this.parts.element.classList.remove("coming");
-    this.parts.said.note(notes);
+    this.parts.rest(notes);
   }
 }

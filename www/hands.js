@@ -5,9 +5,10 @@
 /** @typedef {Map<string, Uint8Array>} Assets data files by name */
 /** @typedef {import("../pkg/fast_or_right.js").Told} Told */
 /** What is to be told: a state, the tallies of its runs so far, and for a narrow place or not. @typedef {{ state: State, tallies: Uint8Array, narrow: boolean }} Question */
-/** @typedef {{ plan: number, state: State, run: number, unit: number }} Job */
-/** @typedef {(bytes: Uint8Array) => void} Watch gets what a long unit has so far */
-/** @typedef {{ ready: Promise<void>, work(job: Job, assets: Assets, watch: Watch): Promise<Uint8Array>, end(): void }} Hand */
+/** @typedef {{ plan: number, state: State, units: Uint32Array }} Job units as flat pairs of run and unit */
+/** @typedef {{ tallies: Uint8Array[], time: number }} Done the tally of each unit, and what they took in all [ms] */
+/** @typedef {(at: number, bytes: Uint8Array) => void} Watch gets what a long unit, the one at this place, has so far */
+/** @typedef {{ ready: Promise<void>, work(job: Job, assets: Assets, watch: Watch): Promise<Done>, end(): void }} Hand */
 
 /** @implements {Hand} */
 export class WorkerHand {
@@ -34,14 +35,14 @@ export class WorkerHand {
     this.ready = this.#ask({ type: "start", engine: name, module });
   }
 
-  /** @param {Job} job @param {Assets} assets @param {Watch} watch @returns {Promise<Uint8Array>} */
+  /** @param {Job} job @param {Assets} assets @param {Watch} watch @returns {Promise<Done>} */
   work(job, assets, watch) {
     this.#watch = watch;
-    const { plan, run, unit } = job;
+    const { plan, units } = job;
     // The worker keeps what it has made of a state for as long as the plan is the same.
     const state = plan === this.#plan ? undefined : job.state;
     this.#plan = plan;
-    return this.#ask({ type: "unit", plan, state, run, unit, assets: this.#fresh(assets) });
+    return this.#ask({ type: "units", plan, state, units, assets: this.#fresh(assets) });
   }
 
   /** What is told of a run, composed by the worker's engine. @param {Question} question @param {Assets} assets @returns {Promise<Told>} */
@@ -71,13 +72,13 @@ export class WorkerHand {
     });
   }
 
-  /** @param {{ type: string, id?: number, bytes?: Uint8Array, told?: Told, message?: string }} data */
+  /** @param {{ type: string, id?: number, at?: number, bytes?: Uint8Array, done?: Done, told?: Told, message?: string }} data */
   #answer(data) {
     if (data.type === "failed") this.#fail(data.message ?? "");
     else if (data.type === "preview") {
-      if (data.bytes && data.id === this.#id) this.#watch(data.bytes);
+      if (data.bytes && data.id === this.#id) this.#watch(data.at ?? 0, data.bytes);
     } else if (data.type === "ready" || data.id === this.#id)
-      this.#waiting?.resolve(data.bytes ?? data.told);
+      this.#waiting?.resolve(data.done ?? data.told);
   }
 
   /** @param {string} message */
@@ -100,15 +101,17 @@ export class LocalHand {
     this.engine = engine;
   }
 
-  /** @param {Job} job @returns {Promise<Uint8Array>} */
-  async work(job) {
+  /** @param {Job} job @returns {Promise<Done>} */
+  async work({ plan, state, units }) {
     await new Promise((resolve) => setTimeout(resolve, 0));
-    if (this.#held?.plan !== job.plan) {
+    const start = performance.now();
+    if (this.#held?.plan !== plan) {
       this.#held?.runner.free();
       this.#held = undefined;
-      this.#held = { plan: job.plan, runner: new this.engine.UnitRunner(job.state) };
+      this.#held = { plan, runner: new this.engine.UnitRunner(state) };
     }
-    return this.#held.runner.run(job.run, job.unit, () => {});
+    const tallies = [this.#held.runner.run(units[0], units[1], () => {})];
+    return { tallies, time: performance.now() - start };
   }
 
   end() {

@@ -1,11 +1,11 @@
 // @ts-check
 // Where the parts of a lab stand, and how a view of the run reaches them.
-import { chart } from "./chart.js";
 import { select, withhold } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { live } from "./live.js";
 import { otherwise } from "./otherwise.js";
 import { panel } from "./panel.js";
+import { pictures } from "./pictures.js";
 import { pin } from "./pin.js";
 import { report } from "./report.js";
 import { scene } from "./scene.js";
@@ -14,6 +14,7 @@ import { tiles } from "./tiles.js";
 import { presets, tools } from "./tools.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
+/** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
 /** @typedef {import("./hands.js").Told} Told */
 /**
  * @typedef {object} Wishes
@@ -56,8 +57,7 @@ export function layout(schema, say, wish) {
     h("label", { for: over.id }, say("ui-over")),
     over,
   );
-  /** @type {Map<string, ReturnType<typeof chart>>} */
-  const charts = new Map();
+  const drawn = pictures(say, curves, people);
   const pair = tiles(say);
   const kept = pin(say, () => wish.act("unpin"));
 
@@ -78,6 +78,8 @@ export function layout(schema, say, wish) {
     said.heard,
   );
   buttons.showProgress(0, 1);
+  /** Whether the report is of a run before the one that is shown. */
+  let stale = false;
 
   return {
     element,
@@ -100,31 +102,26 @@ export function layout(schema, say, wish) {
       else_.show(state, moved_to, idle);
       own.wish(live);
       words.show(state);
-      words.element.setAttribute("aria-busy", "true");
+      stale = true;
     },
-    /** @param {import("../pkg/fast_or_right.js").Glance} view */
-    showView(view) {
+    /** @param {Glance} view @param {import("./pictures.js").More} more its other charts */
+    showView(view, more) {
       element.classList.remove("coming");
+      // Only now: the frame before this one had better things to do.
+      if (stale) words.element.setAttribute("aria-busy", "true");
+      stale = false;
       setText(headline, view.headline);
       pair.show(view.facts);
       kept.show(view.pinned);
-      for (const [i, one] of view.charts.entries()) {
-        const made = charts.get(one.id) ?? chart(one, say);
-        charts.set(one.id, made);
-        made.show(one);
-        const home = i === 0 ? curves : people;
-        // Before there is a curve another picture may stand in its place: it makes room, once.
-        const now = made.element.parentElement;
-        if (now === home || now === people) continue;
-        // In the engine's order, whichever comes first.
-        const after = view.charts.slice(i + 1).map((next) => charts.get(next.id)?.element);
-        home.insertBefore(made.element, after.find((next) => home.contains(next ?? null)) ?? null);
-      }
-      const here = new Set(view.charts.map((one) => one.id));
-      for (const [id, made] of charts) made.element.hidden = !here.has(id);
       setText(digest, view.complete ? say("ui-digest", { digest: view.digest }) : "");
       if (view.complete) said.result(view.headline);
       own.again();
+      return drawn.show(view.chart, more);
+    },
+    /** Nothing more comes. @param {(string | Node)[]} notes why */
+    rest(notes) {
+      element.classList.remove("coming");
+      said.note(notes);
     },
     /** @param {Told} told */
     showReport(told) {

@@ -6,7 +6,8 @@ import { control } from "./control.js";
 import { NARROW } from "./desk.js";
 import { h, setText } from "./dom.js";
 import { loadWhole, whenNear } from "./engine.js";
-import { planId, poolFor } from "./pool.js";
+import { planOf } from "./plan.js";
+import { poolFor } from "./pool.js";
 import { prose } from "./section.js";
 
 /** @typedef {import("./engine.js").WholeEngine} WholeEngine */
@@ -43,23 +44,20 @@ class Limits extends HTMLElement {
           const units = regulator.units(design);
           let mine = units;
           left += units;
-          /** @type {import("./pool.js").Plan} */
-          const plan = {
-            id: planId(),
+          const plan = planOf({
             state: { ...regulator.state(design), depth: "headline" },
             tasks: Uint32Array.from({ length: 2 * units }, (_, i) => (i % 2) * (i >> 1)),
-            assets: new Map(),
-            next: 0,
-            tally: (_run, unit, bytes) => {
+            first: units,
+            take: (how, _run, unit, bytes) => {
+              if (how === "preview") return;
               regulator.accept(design, unit, bytes);
               left -= 1;
               mine -= 1;
               if (mine === 0) pool.drop(plan);
               if (left === 0) resolve();
             },
-            preview: () => {},
             failed: (message) => reject(new Error(message)),
-          };
+          });
           pool.add(plan);
         }
       })

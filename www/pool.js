@@ -1,32 +1,16 @@
 // @ts-check
 // One queue for every lab of an engine, served by as many hands as the device has.
 import { LocalHand, WorkerHand } from "./hands.js";
+import { learnTime, left, take } from "./plan.js";
 
 /** @typedef {import("./hands.js").Hand} Hand */
-/**
- * @typedef {object} Plan
- * @property {number} id
- * @property {import("../pkg/fast_or_right.js").State} state
- * @property {Uint32Array} tasks flat pairs of run and unit
- * @property {import("./hands.js").Assets} assets data files that its units need
- * @property {number} next index of the next pair
- * @property {(run: number, unit: number, bytes: Uint8Array) => void} tally
- * @property {(run: number, unit: number, bytes: Uint8Array) => void} preview what a long unit has so far
- * @property {(message: string) => void} failed
- */
+/** @typedef {import("./plan.js").Plan} Plan */
 
 const MOST_WORKERS = 8;
 /** A unit that nobody wants any more may take this long [ms]. */
 const GRACE = 300;
 /** @type {Map<import("./engine.js").Engine, Pool>} */
 const pools = new Map();
-let plans = 0;
-
-/** A number for a plan: a worker keeps what it has made ready under it. */
-export function planId() {
-  plans += 1;
-  return plans;
-}
 
 /** @param {import("./engine.js").Engine} engine */
 export function poolFor(engine) {
@@ -115,23 +99,25 @@ class Pool {
 
   /** The plan that was added last comes first: it is the dial under the reader's hand. */
   #nextPlan() {
-    return [...this.#plans].reverse().find((plan) => plan.next < plan.tasks.length);
+    return [...this.#plans].reverse().find((plan) => left(plan) > 0);
   }
 
   /** @param {Hand} hand @param {Plan} plan */
   async #serve(hand, plan) {
-    const [run, unit] = plan.tasks.subarray(plan.next, plan.next + 2);
-    plan.next += 2;
+    // The page itself does a unit at a time: it stays alive in between.
+    const units = take(plan, this.#local ? Number.POSITIVE_INFINITY : this.#alive);
     this.#busy.set(hand, plan);
     try {
-      const job = { plan: plan.id, state: plan.state, run, unit };
-      const bytes = await hand.work(job, plan.assets, (bytes) => {
-        if (this.#plans.has(plan)) plan.preview(run, unit, bytes);
+      const job = { plan: plan.id, state: plan.state, units };
+      const { tallies, time } = await hand.work(job, plan.assets, (at, bytes) => {
+        if (this.#plans.has(plan)) plan.take("preview", units[2 * at], units[2 * at + 1], bytes);
       });
+      learnTime(plan, units[1], time / tallies.length);
       this.#busy.delete(hand);
       this.#idle.add(hand);
       this.#pump();
-      if (this.#plans.has(plan)) plan.tally(run, unit, bytes);
+      for (const [at, bytes] of tallies.entries())
+        if (this.#plans.has(plan)) plan.take("accept", units[2 * at], units[2 * at + 1], bytes);
     } catch (error) {
       // A pure unit that trapped would trap again: its plan ends, the hand is replaced.
       this.#busy.delete(hand);

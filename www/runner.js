@@ -3,14 +3,14 @@
 import { assetsOf } from "./assets.js";
 import { Count } from "./count.js";
 import { Pace } from "./pace.js";
-import { planId } from "./pool.js";
+import { planOf } from "./plan.js";
 
-/** @typedef {import("./pool.js").Plan} Plan */
+/** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {import("../pkg/fast_or_right.js").Session} Session */
 /**
  * @typedef {object} Listener
- * @property {(session: Session, quick: boolean) => void} picture
+ * @property {(session: Session, quick: boolean) => Promise<void>} picture ends when all of it is drawn
  * @property {(done: number, total: number) => void} progress
  * @property {(key: "ui-trapped" | "ui-data-missing", state: State) => void} failed
  */
@@ -32,8 +32,8 @@ export class Runner {
   #wanted;
   #quick = false; // its first picture alone is on the way; work for the report comes after
   #count = new Count(0, 0);
-  #drawn = false;
   #pace = new Pace(() => this.#draw());
+  #drawing = false; // its charts are put in their places, one after the other
 
   /**
    * @param {import("./engine.js").Engine} engine
@@ -48,13 +48,14 @@ export class Runner {
 
   /** The newest state wins, but a picture under way is drawn first: a dial in motion shows what it does. @param {State} state @param {boolean} quick whether the picture is wanted before the report */
   set(state, quick) {
-    if (this.#plan && !this.#drawn) this.#next = { state, quick };
+    if (this.#drawing || (this.#plan && !this.#pace.drawn)) this.#next = { state, quick };
     else this.#begin(state, quick);
   }
 
   /** Ends the work and keeps what was learned. */
   stop() {
     this.#next = undefined;
+    this.#quick = false;
     this.#drop();
     if (this.session) this.listener.progress(0, 0);
   }
@@ -64,7 +65,8 @@ export class Runner {
     this.stop();
     this.#quick = quick;
     this.#wanted = state;
-    const asked = quick ? { ...state, depth: /** @type {const} */ ("headline") } : state;
+    /** @type {State} */
+    const asked = quick ? { ...state, depth: "headline" } : state;
     const before = this.session ?? this.#coming;
     this.session = this.#coming = undefined;
     try {
@@ -75,10 +77,16 @@ export class Runner {
       return this.#fail(error);
     }
     const session = this.#coming;
-    this.#drawn = drawn;
-    const plan = this.#planFor(asked, session.tasks());
+    this.#pace.drawn = drawn;
+    const plan = planOf({
+      state: asked,
+      tasks: session.tasks(),
+      first: session.first(),
+      take: (how, ...unit) => this.#take(how, unit),
+      failed: (message) => this.#fail(message),
+    });
     this.#plan = plan;
-    this.#count = new Count(plan.tasks.length / 2, session.first());
+    this.#count = new Count(plan.tasks.length / 2, plan.first);
     this.listener.progress(0, this.#count.total);
     if (session.assets().length === 0) return this.#go(plan, session);
     assetsOf(this.engine, session).then(
@@ -87,27 +95,13 @@ export class Runner {
     );
   }
 
-  /** @param {State} state @param {Uint32Array} tasks @returns {Plan} */
-  #planFor(state, tasks) {
-    return {
-      id: planId(),
-      state,
-      tasks,
-      assets: new Map(),
-      next: 0,
-      tally: (...unit) => this.#take("accept", unit),
-      preview: (...unit) => this.#take("preview", unit),
-      failed: (message) => this.#fail(message),
-    };
-  }
-
   /** @param {Plan} plan @param {Session} session */
   #go(plan, session) {
     Object.assign(this, { session, state: plan.state, assets: plan.assets });
     this.#coming = undefined;
     this.pool.add(plan);
     // What the picture before this one shows already can wait.
-    if (this.#count.first === 0) this.#pace.soon(!this.#drawn);
+    if (this.#count.first === 0) this.#pace.soon(false);
   }
 
   /** @param {"accept" | "preview"} how @param {[run: number, unit: number, bytes: Uint8Array]} unit */
@@ -119,19 +113,22 @@ export class Runner {
     }
     const count = this.#count;
     if (how === "accept") count.done += 1;
-    if (count.enough) this.#pace.soon(!this.#drawn || count.complete);
+    if (count.enough) this.#pace.soon(count.complete);
   }
 
-  #draw() {
-    if (!this.session) return;
-    this.#drawn = true;
-    this.listener.picture(this.session, this.#quick);
+  async #draw() {
+    const { session } = this;
+    if (!session) return;
+    const all = this.listener.picture(session, this.#quick);
     const { done, total, complete, whole } = this.#count;
     this.listener.progress(done, total);
     if (complete) this.#drop();
-    const next = this.#next;
-    this.#next = undefined;
-    if (next) this.#begin(next.state, next.quick);
+    this.#drawing = true;
+    await all.finally(() => {
+      this.#drawing = false;
+    });
+    // Meanwhile the reader may have moved on, or stopped.
+    if (this.#next) this.#begin(this.#next.state, this.#next.quick);
     else if (this.#quick && whole && this.#wanted) this.#begin(this.#wanted, false, true);
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What is told of a run: its report and its case. It is composed apart and follows the picture.
 import { loadWhole } from "./engine.js";
-import { pause } from "./pause.js";
+import { pause, seen } from "./pause.js";
 import { tell } from "./teller.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
@@ -44,7 +44,7 @@ export class Telling {
     this.#busy = true;
     while (this.#next) {
       // The picture that was just made is seen first; who asks meanwhile is the one that is answered.
-      await pause();
+      await seen();
       const next = this.#next;
       this.#next = undefined;
       const { session, state, assets } = next.runner;

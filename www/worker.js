@@ -22,14 +22,14 @@ function runnerFor(job) {
   return held.runner;
 }
 
-/** Passes on what a long unit has so far, not too often. @param {number} id */
-function previews(id) {
+/** Passes on what a long unit has so far, not too often. @param {number} id @param {number} at which of its units */
+function previews(id, at) {
   let last = performance.now();
   return (/** @type {Uint8Array} */ bytes) => {
     const now = performance.now();
     if (now - last < BETWEEN) return;
     last = now;
-    postMessage({ type: "preview", id, bytes }, { transfer: [bytes.buffer] });
+    postMessage({ type: "preview", id, at, bytes }, { transfer: [bytes.buffer] });
   };
 }
 
@@ -45,8 +45,18 @@ addEventListener("message", async ({ data }) => {
         const told = engine.tell(data.state, data.tallies, data.narrow);
         return postMessage({ type: "told", id: data.id, told });
       }
-      const bytes = runnerFor(data).run(data.run, data.unit, previews(data.id));
-      postMessage({ type: "tally", id: data.id, bytes }, { transfer: [bytes.buffer] });
+      const start = performance.now();
+      const runner = runnerFor(data);
+      const tallies = [];
+      for (let at = 0; 2 * at < data.units.length; at += 1) {
+        const [run, unit] = data.units.subarray(2 * at);
+        tallies.push(runner.run(run, unit, previews(data.id, at)));
+      }
+      const done = { tallies, time: performance.now() - start };
+      postMessage(
+        { type: "tallies", id: data.id, done },
+        { transfer: tallies.map((t) => t.buffer) },
+      );
     }
   } catch (error) {
     // After a trap nothing in this instance can be trusted: the page ends this worker.

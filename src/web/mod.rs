@@ -74,6 +74,9 @@ extern "C" {
     /// A `Glance`.
     #[wasm_bindgen(typescript_type = "Glance")]
     pub type GlanceJs;
+    /// Charts.
+    #[wasm_bindgen(typescript_type = "ChartView[]")]
+    pub type ChartsJs;
     /// What is told of a run.
     #[wasm_bindgen(typescript_type = "Told")]
     pub type ToldJs;

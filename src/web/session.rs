@@ -12,7 +12,7 @@ use crate::{
     view,
 };
 
-use super::{AnswerJs, GlanceJs, StateJs, answer::AnswerView, packed, state, to_js};
+use super::{AnswerJs, ChartsJs, GlanceJs, StateJs, answer::AnswerView, packed, state, to_js};
 
 /// Whether a run is one that a case is told from.
 fn of_case(purpose: &Purpose) -> bool {
@@ -128,13 +128,24 @@ impl Session {
         self.plan.done()
     }
 
-    /// Charts and facts of what is here so far, without the report: for a dial in motion.
+    /// The first chart and the facts of what is here so far, without the report: for a dial in motion.
     ///
     /// # Errors
     /// Never with the data that there is.
     pub fn glance(&self, narrow: bool) -> Result<GlanceJs, JsError> {
         let glance = super::words(|words| view::Glance::new(&self.look, &self.plan, narrow, words));
         Ok(to_js(&glance)?.unchecked_into())
+    }
+
+    /// The charts after the first one.
+    ///
+    /// # Errors
+    /// As [`Session::glance`].
+    pub fn others(&self, narrow: bool) -> Result<ChartsJs, JsError> {
+        let charts = super::words(|words| {
+            view::charts(&self.look, &self.plan, narrow, words, view::OTHERS)
+        });
+        Ok(to_js(&charts)?.unchecked_into())
     }
 
     /// What the design makes of a drawing: dots row by row, 0 (paper) to 1 (ink).

@@ -103,7 +103,8 @@ export interface Glance {
   /** "" until the run is complete. */
   digest: string;
   headline: string;
-  charts: ChartView[];
+  /** The one beside the dials. */
+  chart: ChartView | null | undefined;
   facts: FactView[];
   /** The run that the reader keeps beside this one. */
   pinned: PinnedView | null | undefined;

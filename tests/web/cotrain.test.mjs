@@ -80,7 +80,7 @@ function ownLast() {
     }
     /** @override */
     postMessage(/** @type {any} */ message) {
-      this.own = message.type === "unit" && message.run === 0;
+      this.own = message.type === "units" && message.units[0] === 0;
       super.postMessage(message);
     }
   };

@@ -39,18 +39,18 @@ function fail() {
   );
 }
 
-/** The twentieth unit of work traps. */
+/** The twentieth piece of work traps. */
 function trap() {
   const Real = Worker;
-  const count = { units: 0, workers: 0 };
+  const count = { pieces: 0, workers: 0 };
   Object.assign(globalThis, { count });
   globalThis.Worker = class extends Real {
     /** @override */
     postMessage(/** @type {any} */ message) {
       // The one that tells of runs runs another engine.
       if (message.type === "start" && message.engine === "crossing") count.workers += 1;
-      if (message.type === "unit") count.units += 1;
-      if (message.type !== "unit" || count.units !== 20) return super.postMessage(message);
+      if (message.type === "units") count.pieces += 1;
+      if (message.type !== "units" || count.pieces !== 20) return super.postMessage(message);
       const data = { type: "failed", id: message.id, message: "RuntimeError: unreachable" };
       setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
     }

@@ -15,11 +15,23 @@ use super::escape;
 /// Sections that stand beside the people, as in `www/report.js`.
 const BESIDE_PEOPLE: [&str; 3] = ["happened", "traded", "dials"];
 
+/// All that a lab shows of a run.
+pub struct Shown {
+    pub glance: Glance,
+    /// The charts after the first one.
+    pub others: Vec<ChartView>,
+    pub told: Told,
+}
+
 /// The lab `id`.
-pub fn lab(id: &str, glance: &Glance, told: &Told, words: &Catalogue) -> String {
+pub fn lab(id: &str, shown: &Shown, words: &Catalogue) -> String {
+    let Shown {
+        glance,
+        others,
+        told,
+    } = shown;
     let say = |key: String| escape(&words.say(&Msg::new(key)));
     let figure = |chart: &ChartView| figure(id, chart, "h3", words);
-    let (curves, people) = glance.charts.split_at(1.min(glance.charts.len()));
     let sections = |beside: bool| -> String {
         let wanted = |s: &&SectionView| BESIDE_PEOPLE.contains(&s.id) == beside;
         let found = told.report.iter().filter(wanted);
@@ -40,10 +52,10 @@ pub fn lab(id: &str, glance: &Glance, told: &Told, words: &Catalogue) -> String 
         tiles(&glance.facts, words),
         format_args!(
             "<div class=\"curves\">\n{}</div>\n",
-            curves.iter().map(figure).collect::<String>()
+            glance.chart.iter().map(figure).collect::<String>()
         ),
         sections(true),
-        people.iter().map(figure).collect::<String>(),
+        others.iter().map(figure).collect::<String>(),
         sections(false),
         escape(&words.say(&digest)),
     )

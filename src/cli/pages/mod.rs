@@ -31,7 +31,7 @@ use crate::{
     explain::{schema, words::Catalogue},
     link::Look,
     scenarios,
-    view::{Glance, LimitsView, Told},
+    view::{self, Glance, LimitsView, Told},
 };
 
 use sha2::{Digest as _, Sha256};
@@ -43,6 +43,7 @@ use super::{
     run::open_strictly,
 };
 
+use ahead::Shown;
 pub use html::escape;
 
 /// The lab that opens where a link names none.
@@ -85,7 +86,7 @@ struct Filler<'a> {
     /// Where the templates are.
     folder: &'a Path,
     /// Default runs by scenario.
-    views: BTreeMap<String, (Glance, Told)>,
+    views: BTreeMap<String, Shown>,
     /// Facts by link.
     facts: BTreeMap<String, Vec<Fact>>,
     /// Names of the page's sources, in the order of its list.
@@ -122,8 +123,7 @@ impl Filler<'_> {
             }
             ["lab", id] => {
                 let words = self.words;
-                let (glance, told) = self.view(id)?;
-                Some(ahead::lab(id, glance, told, words))
+                Some(ahead::lab(id, self.view(id)?, words))
             }
             ["limits", id] => {
                 let scenario = scenarios::find(id)?;
@@ -139,10 +139,10 @@ impl Filler<'_> {
                     "<a class=\"source\" href=\"#source-{name}\">{number}</a>"
                 ))
             }
-            ["headline", id] => Some(escape(&self.view(id)?.0.headline)),
+            ["headline", id] => Some(escape(&self.view(id)?.glance.headline)),
             ["range", id, name] => {
                 let words = self.words;
-                let facts = &self.view(id)?.0.facts;
+                let facts = &self.view(id)?.glance.facts;
                 let fact = facts.iter().find(|fact| fact.name == name)?;
                 Some(escape(&ahead::range(fact, words)))
             }
@@ -174,16 +174,19 @@ impl Filler<'_> {
     }
 
     /// The default run of a scenario, with everything that its story needs.
-    fn view(&mut self, id: &str) -> Option<&(Glance, Told)> {
+    fn view(&mut self, id: &str) -> Option<&Shown> {
         if !self.views.contains_key(id) {
             let mut look = Look::first(scenarios::find(id)?);
             let link = look.link();
             look.depth = Depth::Story;
             let mut plan = Plan::new(look.scenario, look.request());
             compute_plan(&mut plan, None);
-            let glance = Glance::new(&look, &plan, true, self.words);
-            let told = Told::new(&look, &plan, true, self.words);
-            self.views.insert(id.to_owned(), (glance, told));
+            let shown = Shown {
+                glance: Glance::new(&look, &plan, true, self.words),
+                others: view::charts(&look, &plan, true, self.words, view::OTHERS),
+                told: Told::new(&look, &plan, true, self.words),
+            };
+            self.views.insert(id.to_owned(), shown);
             self.facts.insert(link, plan.chosen().facts());
         }
         self.views.get(id)

@@ -33,7 +33,7 @@ export function first() {
       super(url, options);
       done.workers += 1;
       this.addEventListener("message", ({ data }) => {
-        if (data.type === "tally") done.tallies += 1;
+        if (data.type === "tallies") done.tallies += data.done.tallies.length;
       });
     }
   };

@@ -1,0 +1,59 @@
+// @ts-check
+// A plan's units, and how many of them a hand is given at once. Each message costs the page time, so short
+// units go together; but no hand works long before the page hears of it, and the hands end at about the
+// same time.
+
+/** @typedef {import("../pkg/fast_or_right.js").State} State */
+/**
+ * @typedef {object} Plan
+ * @property {number} id a worker keeps what it has made ready under it
+ * @property {State} state
+ * @property {Uint32Array} tasks flat pairs of run and unit
+ * @property {number} first how many of the first units make the first picture
+ * @property {import("./hands.js").Assets} assets data files that its units need
+ * @property {number} next units that were given away
+ * @property {(how: "accept" | "preview", run: number, unit: number, bytes: Uint8Array) => void} take gets a unit's tally, or what a long one has so far
+ * @property {(message: string) => void} failed
+ */
+
+/** A hand works about so long on what it is given, and at most so long while the first picture is waited for [ms]. */
+const [SPELL, FIRST] = [12, 48];
+/** How fast a unit of a scenario was of late, by its number: later units may be longer [ms]. @type {Map<string, number>} */
+const took = new Map();
+let plans = 0;
+
+/** @param {Omit<Plan, "id" | "assets" | "next">} what @returns {Plan} */
+export function planOf(what) {
+  plans += 1;
+  return { ...what, id: plans, assets: new Map(), next: 0 };
+}
+
+/** Units of a plan that nobody was given. @param {Plan} plan */
+export const left = ({ tasks, next }) => tasks.length / 2 - next;
+
+/** @param {Plan} plan @param {number} unit */
+const kind = ({ state }, unit) => `${state.scenario} ${unit}`;
+
+/** Takes units of one number for a hand, as flat pairs. @param {Plan} plan @param {number} hands how many work */
+export function take(plan, hands) {
+  const { next, first, tasks } = plan;
+  const unit = tasks[2 * next + 1];
+  let alike = 1;
+  while (tasks[2 * (next + alike) + 1] === unit) alike += 1;
+  const early = next < first;
+  // Before one was seen, a unit may well be long.
+  const time = took.get(kind(plan, unit));
+  const fit = time === undefined ? 1 : Math.floor((early ? FIRST : SPELL) / time);
+  // The first picture waits for its own units and for no other: an equal part for every hand.
+  const most = early ? Math.min(alike, first - next) : alike;
+  const part = Math.ceil((early ? first : alike) / hands);
+  const count = Math.max(1, Math.min(most, part, fit));
+  plan.next += count;
+  return tasks.slice(2 * next, 2 * plan.next);
+}
+
+/** A slower one may only have been held up: it is believed bit by bit. @param {Plan} plan @param {number} unit its number @param {number} time [ms] */
+export function learnTime(plan, unit, time) {
+  const key = kind(plan, unit);
+  took.set(key, Math.min(time, 1.25 * (took.get(key) ?? time)));
+}
