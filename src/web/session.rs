@@ -142,9 +142,8 @@ impl Session {
     /// # Errors
     /// As [`Session::glance`].
     pub fn others(&self, narrow: bool) -> Result<ChartsJs, JsError> {
-        let charts = super::words(|words| {
-            view::charts(&self.look, &self.plan, narrow, words, view::OTHERS)
-        });
+        let charts =
+            super::words(|words| view::charts(&self.look, &self.plan, narrow, words, view::OTHERS));
         Ok(to_js(&charts)?.unchecked_into())
     }
 

@@ -18,7 +18,7 @@ use crate::run::{describe, tool};
 /// Workspaces with a lock file of crates.
 const CRATES: [&str; 2] = [".", "fuzz"];
 /// Folders with a lock file of npm packages.
-const PACKAGES: [&str; 2] = [".", "benches/web/nn"];
+const PACKAGES: [&str; 3] = [".", "benches/web/nn", "benches/web/reader"];
 
 /// A crate as a lock file has it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
