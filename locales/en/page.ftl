@@ -225,3 +225,11 @@ ui-build-length = { $length } of { $longest } letters
 ui-build-copy = Copy the student’s link
 ui-build-copied = The student’s link is copied.
 ui-build-open = Try it as a student
+
+# The folds of the dials
+group-dials = The dials
+    .help = Choices that somebody makes.
+group-assumptions = What we assume [A]
+    .help = We chose these and did not measure them. Move them and see what changes.
+group-effort = How much to compute
+    .help = More work makes the ranges narrower and takes longer.

@@ -135,10 +135,3 @@ report-column-added = Added in 1,000
 report-column-net = Net, with its range
 report-column-assumption = Assumption
 report-column-meaning = What it means
-
-group-dials = The dials
-    .help = Choices that somebody makes.
-group-assumptions = What we assume [A]
-    .help = We chose these and did not measure them. Move them and see what changes.
-group-effort = How much to compute
-    .help = More work makes the ranges narrower and takes longer.

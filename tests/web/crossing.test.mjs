@@ -13,6 +13,7 @@ import {
   linkLike,
   notes,
   openLab,
+  reported,
   setDial,
 } from "./lab.mjs";
 import { nativeDigest } from "./native.mjs";
@@ -129,4 +130,25 @@ describe("the crossing", () => {
     site.assertClean(page);
     await page.close();
   });
+});
+
+test("its engine has words for all that the lab shows", async () => {
+  const page = await openLab(site);
+  await reported(page);
+  const texts = await page
+    .locator(".lab")
+    .first()
+    .evaluate((lab) => {
+      const walk = document.createTreeWalker(lab, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walk.nextNode()) found.push(walk.currentNode.textContent?.trim() ?? "");
+      return found;
+    });
+  // A key that has no words stands for itself.
+  assert.deepEqual(
+    texts.filter((text) => /^[a-z]+(-[a-z_]+)+(\.[a-z]+)?$/.test(text)),
+    [],
+  );
+  assert.ok(texts.includes("What we assume [A]"));
+  await page.close();
 });
