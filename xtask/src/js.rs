@@ -7,6 +7,9 @@ use anyhow::{Result, ensure};
 use crate::run::{run, tool};
 use crate::{needs, paths};
 
+/// Folders with a lock file of npm packages, from the root.
+pub const FOLDERS: [&str; 3] = [".", "benches/web/nn", "benches/web/reader"];
+
 /// Lint, format and types.
 pub fn check() -> Result<()> {
     needs::ensure_packages()?;

@@ -9,16 +9,11 @@ use std::fs;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
-use crate::paths;
 use crate::run::tool;
+use crate::{js, paths};
 
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const NATIVE: &str = "x86_64-unknown-linux-gnu";
-const LOCKS: [&str; 3] = [
-    "package-lock.json",
-    "benches/web/nn/package-lock.json",
-    "benches/web/reader/package-lock.json",
-];
 
 /// Writes THIRD-PARTY.md, or says that it is out of date.
 pub fn licences(check: bool) -> Result<()> {
@@ -147,8 +142,9 @@ fn metadata(workspace: &str, target: &str) -> Result<Value> {
 
 fn npm(allowed: &[String]) -> Result<BTreeSet<String>> {
     let mut rows = BTreeSet::new();
-    for lock in LOCKS {
-        let lock: Value = serde_json::from_str(&fs::read_to_string(paths::root().join(lock))?)?;
+    for folder in js::FOLDERS {
+        let lock = paths::root().join(folder).join("package-lock.json");
+        let lock: Value = serde_json::from_str(&fs::read_to_string(lock)?)?;
         let packages = lock["packages"]
             .as_object()
             .context("packages of a lock file")?;

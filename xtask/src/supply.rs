@@ -12,13 +12,11 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::paths;
 use crate::run::{describe, tool};
+use crate::{js, paths};
 
 /// Workspaces with a lock file of crates.
 const CRATES: [&str; 2] = [".", "fuzz"];
-/// Folders with a lock file of npm packages.
-const PACKAGES: [&str; 3] = [".", "benches/web/nn", "benches/web/reader"];
 
 /// A crate as a lock file has it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +54,7 @@ pub fn check() -> Result<()> {
         "{} crates: the sums of the index are those of the lock files, none was withdrawn",
         locked.len()
     );
-    for folder in PACKAGES {
+    for folder in js::FOLDERS {
         for question in ["audit signatures", "audit"] {
             println!("npm {question} in {folder}: {}", npm(folder, question)?);
         }
