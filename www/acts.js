@@ -1,12 +1,21 @@
 // @ts-check
-// What the buttons of a lab do that move no dial, and parts that few readers ask for.
+// What the buttons of a lab do, and parts that few readers ask for.
 import { address, copy } from "./link.js";
 import { pinned } from "./pin.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
-/** @type {Record<"pin" | "unpin" | "embed" | "cite" | "copy", (desk: Desk) => unknown>} */
+/** @type {Record<Exclude<import("./tools.js").Act, "stop">, (desk: Desk) => unknown>} */
 export const ACTS = {
+  undo: (desk) => desk.retake(desk.history.undo()),
+  redo: (desk) => desk.retake(desk.history.redo()),
+  another: (desk) => desk.change({ seed: desk.engine.fresh_seed() }, ""),
+  /** All dials as they were at first; how much is told stays. */
+  reset(desk) {
+    const { engine, lesson, state } = desk;
+    const first = lesson.first ?? engine.open_link(`#${state.scenario}`).state;
+    desk.adopt(engine.settle({ ...first, depth: state.depth, pin: state.pin }), "");
+  },
   pin: (desk) => pinned(desk, "pin"),
   unpin: (desk) => pinned(desk, "unpin"),
   embed: async (desk) => (await import("./snippets.js")).embedThis(desk),

@@ -46,6 +46,7 @@ export class Desk {
       preset: (id) => this.adopt(engine.preset(schema.id, id, this.state), ""),
       pick: () => this.telling.pick(),
       ask: (given) => given(this.runner.session, this.narrow),
+      late: (coming) => late(this, coming),
     });
     if (schema.timed) late(this, timed(this));
     this.telling = new Telling(this.parts, {
@@ -98,22 +99,10 @@ export class Desk {
 
   /** @param {import("./tools.js").Act} act */
   act(act) {
-    if (act === "undo" || act === "redo") this.retake(this.history[act]());
-    else if (act === "reset") this.#reset();
-    else if (act === "another") this.change({ seed: this.engine.fresh_seed() }, "");
-    else if (act !== "stop") late(this, ACTS[act](this));
-    else {
-      this.runner.stop();
-      if (this.runner.session && this.view) this.#picture(this.runner.session, false);
-      this.#rest(this.engine.say("ui-stopped"));
-    }
-  }
-
-  /** All dials as they were at first; how much is told stays. */
-  #reset() {
-    const { engine, state } = this;
-    const first = this.lesson.first ?? engine.open_link(`#${state.scenario}`).state;
-    this.adopt(engine.settle({ ...first, depth: state.depth, pin: state.pin }), "");
+    if (act !== "stop") return late(this, ACTS[act](this));
+    this.runner.stop();
+    if (this.runner.session && this.view) this.#picture(this.runner.session, false);
+    this.#rest(this.engine.say("ui-stopped"));
   }
 
   resize() {

@@ -1,5 +1,7 @@
 // @ts-check
 // Who does a unit of work: a worker, or the page itself where workers are refused.
+import { pause } from "./pause.js";
+import { unitsOf } from "./units.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {Map<string, Uint8Array>} Assets data files by name */
@@ -92,29 +94,18 @@ export class WorkerHand {
  * @implements {Hand}
  */
 export class LocalHand {
-  /** @type {{ plan: number, runner: import("../pkg/fast_or_right.js").UnitRunner } | undefined} */
-  #held;
   ready = Promise.resolve();
 
   /** @param {import("./engine.js").Engine} engine */
   constructor(engine) {
-    this.engine = engine;
+    this.units = unitsOf(engine);
   }
 
   /** @param {Job} job @returns {Promise<Done>} */
-  async work({ plan, state, units }) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const start = performance.now();
-    if (this.#held?.plan !== plan) {
-      this.#held?.runner.free();
-      this.#held = undefined;
-      this.#held = { plan, runner: new this.engine.UnitRunner(state) };
-    }
-    const tallies = [this.#held.runner.run(units[0], units[1], () => {})];
-    return { tallies, time: performance.now() - start };
+  async work(job) {
+    await pause();
+    return this.units(job, () => () => {});
   }
 
-  end() {
-    this.#held = undefined;
-  }
+  end() {}
 }

@@ -23,6 +23,7 @@ import { presets, tools } from "./tools.js";
  * @property {(preset: string) => void} preset
  * @property {() => void} pick
  * @property {import("./live.js").Ask} ask
+ * @property {(coming: unknown) => void} late a part is on its way
  */
 
 /**
@@ -100,7 +101,7 @@ export function layout(schema, say, wish) {
       withhold(over, idle);
       over.value = state.over;
       else_.show(state, moved_to, idle);
-      own.wish(live);
+      wish.late(own.wish(live));
       words.show(state);
       stale = true;
     },

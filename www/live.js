@@ -59,7 +59,7 @@ export function live(say, ask) {
   return {
     element,
     again,
-    /** What the design asks for, if anything. @param {LiveWish | null} wish */
+    /** What the design asks for, if anything; fails where its pad does not come. @param {LiveWish | null} wish */
     async wish(wish) {
       const kind = wish && PADS[wish.kind];
       element.hidden = !kind;
@@ -68,11 +68,11 @@ export function live(say, ask) {
       made = next;
       const make = await kind().catch((error) => {
         // What did not come is asked for again with the next design.
-        console.error(error);
         made = "";
+        throw error;
       });
       // Another design came while this was on the way.
-      if (!make || made !== next) return;
+      if (made !== next) return;
       setText(title, wish.title);
       setText(help, wish.help);
       pad = make(wish, say);

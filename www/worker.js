@@ -2,6 +2,7 @@
 // One worker: gets the compiled module of an engine once, then answers units with tallies, and tallies with
 // what is told of them.
 import { glueOf } from "./glue.js";
+import { unitsOf } from "./units.js";
 
 /** Previews come at most this often [ms]. */
 const BETWEEN = 250;
@@ -10,17 +11,8 @@ const BETWEEN = 250;
 
 /** @type {Whole} */
 let engine;
-/** @type {{ plan: number, runner: InstanceType<Whole["UnitRunner"]> } | undefined} */
-let held;
-
-/** @param {{ plan: number, state: import("../pkg/fast_or_right.js").State }} job */
-function runnerFor(job) {
-  if (held?.plan === job.plan) return held.runner;
-  held?.runner.free();
-  held = undefined;
-  held = { plan: job.plan, runner: new engine.UnitRunner(job.state) };
-  return held.runner;
-}
+/** @type {ReturnType<typeof unitsOf>} */
+let work;
 
 /** Passes on what a long unit has so far, not too often. @param {number} id @param {number} at which of its units */
 function previews(id, at) {
@@ -38,6 +30,7 @@ addEventListener("message", async ({ data }) => {
     if (data.type === "start") {
       engine = await glueOf(data.engine);
       await engine.default({ module_or_path: data.module });
+      work = unitsOf(engine);
       postMessage({ type: "ready" });
     } else {
       for (const [name, bytes] of data.assets) engine.give(name, bytes);
@@ -45,17 +38,10 @@ addEventListener("message", async ({ data }) => {
         const told = engine.tell(data.state, data.tallies, data.narrow);
         return postMessage({ type: "told", id: data.id, told });
       }
-      const start = performance.now();
-      const runner = runnerFor(data);
-      const tallies = [];
-      for (let at = 0; 2 * at < data.units.length; at += 1) {
-        const [run, unit] = data.units.subarray(2 * at);
-        tallies.push(runner.run(run, unit, previews(data.id, at)));
-      }
-      const done = { tallies, time: performance.now() - start };
+      const done = work(data, (at) => previews(data.id, at));
       postMessage(
         { type: "tallies", id: data.id, done },
-        { transfer: tallies.map((t) => t.buffer) },
+        { transfer: done.tallies.map((t) => t.buffer) },
       );
     }
   } catch (error) {

@@ -12,7 +12,7 @@ import { dialOf, digest, finished, linkLike, notes, openLab, setDial } from "./l
 
 /** `cargo xtask test --large` does all for longer. */
 const LARGE = Boolean(process.env.LARGE);
-const RUNS = LARGE ? 1000 : 200;
+const RUNS = LARGE ? 1000 : 100;
 /** Dials are dragged for so long [ms]. */
 const DRAG = LARGE ? 60_000 : 8_000;
 
@@ -75,6 +75,18 @@ test("where the engine that tells does not come, the pictures stand and one sent
   await finished(page);
   assert.equal(await notes(page), "");
   assert.match(await page.locator(".report .told").innerText(), /\S \S.*\./);
+  await page.close();
+});
+
+test("where a pad does not come, the rest of the lab stands and one sentence says so", async () => {
+  const page = await site.openPage("/about.html");
+  await page.route("**/www/drawing.js", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(`${site.origin}/lab.html#expert?panel=digits&v=2`);
+  await page.waitForFunction(() => document.querySelector(".notes")?.textContent);
+  assert.match(await notes(page), /did not arrive/);
+  await finished(page);
+  assert.ok(await page.locator(".curves svg").first().isVisible());
+  assert.ok(site.takeFaults(page).length > 0, "it is noted where developers look");
   await page.close();
 });
 

@@ -3,20 +3,27 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axeCheck, openSite } from "./harness.mjs";
+import { axeCheck, openSite, settle } from "./harness.mjs";
 import { openLab } from "./lab.mjs";
 
-/** @type {[string, import("./harness.mjs").Look][]} */
+/** @typedef {Parameters<import("playwright-core").Page["emulateMedia"]>[0]} Media */
+/** @type {[string, { width: number, height: number, dense?: number }, Media][]} */
 const LOOKS = [
-  ["wide, light", { viewport: { width: 1440, height: 900 }, colorScheme: "light" }],
-  ["wide, dark", { viewport: { width: 1440, height: 900 }, colorScheme: "dark" }],
-  ["tablet", { viewport: { width: 768, height: 1024 } }],
-  ["phone", { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2, colorScheme: "dark" }],
-  ["200 % zoom", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
-  ["forced colours", { forcedColors: "active" }],
-  ["reduced motion", { reducedMotion: "reduce" }],
-  ["high contrast", { contrast: "more" }],
+  ["wide, light", { width: 1440, height: 900 }, { colorScheme: "light" }],
+  ["wide, dark", { width: 1440, height: 900 }, { colorScheme: "dark" }],
+  ["tablet", { width: 768, height: 1024 }, {}],
+  ["phone", { width: 320, height: 640, dense: 2 }, { colorScheme: "dark" }],
+  ["200 % zoom", { width: 640, height: 400, dense: 2 }, {}],
+  ["forced colours", { width: 1280, height: 720 }, { forcedColors: "active" }],
+  ["reduced motion", { width: 1280, height: 720 }, { reducedMotion: "reduce" }],
+  ["high contrast", { width: 1280, height: 720 }, { contrast: "more" }],
 ];
+const PLAIN = /** @type {const} */ ({
+  colorScheme: "light",
+  forcedColors: "none",
+  reducedMotion: "no-preference",
+  contrast: "no-preference",
+});
 
 /** Smallest target [px]. */
 const TOUCH = 44;
@@ -28,20 +35,34 @@ before(async () => {
 });
 after(() => site?.close());
 
+// One page that changes its look, as a reader's does; smoke.test.mjs opens every page in two of them.
 for (const path of ["/index.html", "/lab.html"]) {
   describe(path, () => {
-    for (const [name, look] of LOOKS) {
+    /** @type {import("playwright-core").Page} */
+    let page;
+    /** @type {import("playwright-core").CDPSession} */
+    let session;
+    before(async () => {
+      page = await openLab(site, path);
+      session = await page.context().newCDPSession(page);
+      await page.locator("details").evaluateAll((all) => {
+        for (const one of all) /** @type {HTMLDetailsElement} */ (one).open = true;
+      });
+    });
+    after(() => page?.close());
+
+    for (const [name, { width, height, dense = 1 }, media] of LOOKS) {
       test(name, async () => {
-        const page = await openLab(site, path, look);
-        await page.locator("details").evaluateAll((all) => {
-          for (const one of all) /** @type {HTMLDetailsElement} */ (one).open = true;
-        });
+        const size = { width, height, deviceScaleFactor: dense, mobile: false };
+        await session.send("Emulation.setDeviceMetricsOverride", size);
+        await page.emulateMedia({ ...PLAIN, ...media });
+        await page.waitForFunction((wide) => innerWidth === wide, width);
+        await settle(page);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(over <= 0, `${over} px too wide`);
         await axeCheck(page);
         assert.deepEqual(await small(page), []);
         site.assertClean(page);
-        await page.close();
       });
     }
   });

@@ -15,8 +15,10 @@ const PAGES = readdirSync(DIST, { recursive: true, encoding: "utf8" })
 /** @type {[string, import("./harness.mjs").Look][]} */
 const LOOKS = [
   ["wide, light", { viewport: { width: 1280, height: 800 }, colorScheme: "light" }],
-  ["narrow, dark", { viewport: { width: 320, height: 640 }, colorScheme: "dark" }],
-  ["still", { reducedMotion: "reduce" }],
+  [
+    "narrow, dark, still",
+    { viewport: { width: 320, height: 640 }, colorScheme: "dark", reducedMotion: "reduce" },
+  ],
   ["without JavaScript", { javaScriptEnabled: false }],
 ];
 

@@ -43,6 +43,8 @@ pub struct Report {
 
 /// Hears of everything in a trial; the bulk of the runs hears nothing.
 pub trait Watch {
+    /// Whether it hears anything. Where nobody does, what cannot change a decision is left out.
+    const HEARS: bool = true;
     /// An observer stands here: distance to the crossing, and when its view clears [s].
     fn observer(&mut self, _observer: u16, _distance_m: f64, _clear_s: f64) {}
     /// A frame was exposed; its result says "person" or not.
@@ -56,7 +58,9 @@ pub trait Watch {
 /// Hears nothing.
 pub struct Deaf;
 
-impl Watch for Deaf {}
+impl Watch for Deaf {
+    const HEARS: bool = false;
+}
 
 /// What is at the crossing.
 #[derive(Debug, Clone, Copy)]
@@ -101,12 +105,12 @@ impl<'a> Observer<'a> {
         let (phase, beat) = (draws.uniform(), draws.uniform());
         let distance_m = between(&mut draws, PEER_NEAREST, model.peer_reach.max(PEER_NEAREST));
         let hidden = draws.uniform() * model.peer_hidden;
-        let own = normal(&mut draws);
         let clear_s = match id {
             0 => model.own_clear_s(),
             _ => hidden * model.meeting_s(),
         };
         let chances = target.map_or([0.0; 3], |target| {
+            let own = normal(&mut draws);
             let shared = libm::sqrt(model.shared) * target.difficulty;
             model
                 .eyes
@@ -137,10 +141,18 @@ impl<'a> Observer<'a> {
         }
     }
 
-    /// Adds the reports that reach the car before it is at the crossing.
-    pub fn reports(&self, frames: &mut Vec<Report>, out: &mut Vec<Report>, watch: &mut impl Watch) {
+    /// Adds the reports that reach the car before it is at the crossing, in the order of their arrival.
+    /// Those of an observer that never says "person" count for nothing.
+    pub fn reports<W: Watch>(
+        &self,
+        frames: &mut Vec<Report>,
+        out: &mut Vec<Report>,
+        watch: &mut W,
+    ) {
         watch.observer(self.id, self.distance(0.0), self.clear_s);
-        self.frames(frames, watch);
+        if !self.frames(frames, watch) && !W::HEARS {
+            return;
+        }
         if self.id == 0 {
             out.extend_from_slice(frames);
         } else {
@@ -148,8 +160,8 @@ impl<'a> Observer<'a> {
         }
     }
 
-    /// Frames in order, each with the time at which its result is ready.
-    fn frames(&self, out: &mut Vec<Report>, watch: &mut impl Watch) {
+    /// Frames in order, each with the time at which its result is ready; gives whether any says "person".
+    fn frames<W: Watch>(&self, out: &mut Vec<Report>, watch: &mut W) -> bool {
         let (latency, interval) = (self.model.eyes.latency_s, self.model.eyes.interval_s);
         let end = self.model.meeting_s();
         let mut draws = self.stream(Purpose::Frames);
@@ -158,12 +170,20 @@ impl<'a> Observer<'a> {
         let gap = 1.0 / self.model.flicker;
         let mut flicker = exponential(&mut false_frames, gap);
         out.clear();
+        let nothing_to_see = self.chances == [0.0; 3];
+        if !W::HEARS && nothing_to_see && flicker >= end {
+            return false;
+        }
+        let mut any = false;
         let mut exposed = self.phase * interval;
         let mut count = 0.0;
         while exposed + latency < end {
-            let draw = draws.coarse();
-            let seen = exposed >= self.clear_s && draw < self.chances[self.class(exposed)];
-            let mut says = seen;
+            let mut says = false;
+            if !nothing_to_see {
+                // Drawn whether the view is clear or not: a dial that clears it earlier changes no later frame.
+                let draw = draws.coarse();
+                says = exposed >= self.clear_s && draw < self.chances[self.class(exposed)];
+            }
             while flicker < exposed {
                 says = true;
                 flicker += exponential(&mut false_frames, gap);
@@ -176,9 +196,11 @@ impl<'a> Observer<'a> {
                 exposed_s: exposed,
                 says,
             });
+            any |= says;
             count += 1.0;
             exposed = (self.phase + count) * interval;
         }
+        any
     }
 
     fn class(&self, at_s: f64) -> usize {
@@ -190,6 +212,7 @@ impl<'a> Observer<'a> {
         let model = self.model;
         let end = model.meeting_s();
         let mut draws = self.stream(Purpose::Network);
+        let first = out.len();
         let mut ready = 0;
         let mut sent = self.beat * model.period_s;
         let mut count = 0.0;
@@ -210,7 +233,10 @@ impl<'a> Observer<'a> {
                 };
                 watch.message(self.id, sent, (!lost).then_some(report.at_s), report);
                 if !lost && report.at_s < end {
-                    out.push(report);
+                    // Few are overtaken, and by few.
+                    let before = out[first..].iter().rev();
+                    let overtaken = before.take_while(|r| r.at_s > report.at_s).count();
+                    out.insert(out.len() - overtaken, report);
                 }
             }
             count += 1.0;

@@ -2,12 +2,15 @@
 
 use super::observe::Report;
 
+/// The most observers: the car and its peers.
+pub const OBSERVERS: usize = 7;
+
 /// The newest report of each observer, and the rule over them.
 #[derive(Debug, Clone)]
 pub struct Quorum {
     agree: u32,
     max_age_s: f64,
-    newest: [Option<Report>; 7],
+    newest: [Option<Report>; OBSERVERS],
 }
 
 impl Quorum {
@@ -16,7 +19,7 @@ impl Quorum {
         Self {
             agree,
             max_age_s,
-            newest: [None; 7],
+            newest: [None; OBSERVERS],
         }
     }
 

@@ -106,7 +106,7 @@ pub fn replay(model: &Model, case: Case) -> Record {
     let (row, course) = trial::run(model, case.kind, case.trial, &mut scratch, &mut trace);
     let mut events = beginning(model, case, &course, &trace);
     events.extend(reports(model, &trace));
-    events.extend(waiting(model, &trace, &scratch.reports));
+    events.extend(waiting(model, &trace, scratch.arrivals()));
     events.extend(ending(model, &row, &course, &trace));
     events.sort_by(|a, b| a.at_s.total_cmp(&b.at_s));
     let scene = scene::scene(model, case, &row, &course, &trace);
@@ -235,7 +235,7 @@ fn reports(model: &Model, trace: &Trace) -> Vec<Event> {
 }
 
 /// What the rule was waiting for: every change in how many reports count.
-fn waiting(model: &Model, trace: &Trace, reports: &[Report]) -> Vec<Event> {
+fn waiting(model: &Model, trace: &Trace, arrivals: impl Iterator<Item = Report>) -> Vec<Event> {
     let until = trace
         .decision
         .as_ref()
@@ -243,8 +243,8 @@ fn waiting(model: &Model, trace: &Trace, reports: &[Report]) -> Vec<Event> {
     let mut rule = Quorum::new(model.agree, model.max_age_s);
     let mut before = 0;
     let mut events = Vec::new();
-    for report in reports.iter().take_while(|report| report.at_s < until) {
-        rule.hear(*report);
+    for report in arrivals.take_while(|report| report.at_s < until) {
+        rule.hear(report);
         let (count, _) = rule.agreeing(report.at_s);
         if count != before {
             let what = Msg::new("crossing-event-waits")

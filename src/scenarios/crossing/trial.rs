@@ -10,7 +10,7 @@ use crate::engine::{
 use super::{
     model::{BODY, CAR_WIDTH, Model, OVERLAP},
     observe::{Observer, Purpose, Report, Target, Watch, name},
-    quorum::Quorum,
+    quorum::{OBSERVERS, Quorum},
 };
 
 /// A crossing where a person steps out.
@@ -56,8 +56,42 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Scratch {
     frames: Vec<Report>,
-    /// Reports of the last trial, in the order of their arrival.
-    pub reports: Vec<Report>,
+    /// One observer's after the other's, each in the order of their arrival.
+    reports: Vec<Report>,
+    /// Where each observer's reports end.
+    ends: [usize; OBSERVERS],
+}
+
+impl Scratch {
+    /// Reports of the last trial in the order of their arrival; of two at once, that of the lower observer.
+    pub fn arrivals(&self) -> impl Iterator<Item = Report> {
+        const NEVER: f64 = f64::INFINITY;
+        let at = |next: usize, end: usize| {
+            if next < end {
+                self.reports[next].at_s
+            } else {
+                NEVER
+            }
+        };
+        let mut next = [0; OBSERVERS];
+        next[1..].copy_from_slice(&self.ends[..OBSERVERS - 1]);
+        let mut heads: [f64; OBSERVERS] = std::array::from_fn(|i| at(next[i], self.ends[i]));
+        std::iter::from_fn(move || {
+            let mut first = 0;
+            for (i, &head) in heads.iter().enumerate() {
+                if head < heads[first] {
+                    first = i;
+                }
+            }
+            if heads[first] == NEVER {
+                return None;
+            }
+            let report = self.reports[next[first]];
+            next[first] += 1;
+            heads[first] = at(next[first], self.ends[first]);
+            Some(report)
+        })
+    }
 }
 
 /// Where a trial's moving things go, in seconds and metres; what a scene needs beyond the row.
@@ -80,12 +114,12 @@ pub struct Course {
 }
 
 /// Runs one trial.
-pub fn run(
+pub fn run<W: Watch>(
     model: &Model,
     kind: u8,
     trial: u32,
     scratch: &mut Scratch,
-    watch: &mut impl Watch,
+    watch: &mut W,
 ) -> (Row, Course) {
     let mut scene = Stream::new(name(model, kind, trial, Purpose::Scene, 0));
     let overlap_m = between(&mut scene, OVERLAP[0], OVERLAP[1]) * CAR_WIDTH;
@@ -95,19 +129,24 @@ pub fn run(
     let target = (person || lookalike).then_some(Target { person, difficulty });
 
     scratch.reports.clear();
-    for id in 0..=model.peers {
-        let observer = Observer::new(model, kind, trial, id, target);
-        observer.reports(&mut scratch.frames, &mut scratch.reports, watch);
+    let mut opinions = 0;
+    for (id, end) in (0..).zip(&mut scratch.ends) {
+        if id <= model.peers {
+            let observer = Observer::new(model, kind, trial, id, target);
+            let before = scratch.reports.len();
+            observer.reports(&mut scratch.frames, &mut scratch.reports, watch);
+            opinions += u32::from(scratch.reports.len() > before);
+        }
+        *end = scratch.reports.len();
     }
-    let order =
-        |a: &Report, b: &Report| a.at_s.total_cmp(&b.at_s).then(a.observer.cmp(&b.observer));
-    scratch.reports.sort_unstable_by(order);
 
     let mut quorum = Quorum::new(model.agree, model.max_age_s);
-    let decision = scratch
-        .reports
-        .iter()
-        .find_map(|&r| Some((r.at_s, quorum.hear(r)?)));
+    // Too few who say anything cannot agree.
+    let decision = (opinions >= model.agree).then(|| {
+        let mut arrivals = scratch.arrivals();
+        arrivals.find_map(|r| Some((r.at_s, quorum.hear(r)?)))
+    });
+    let decision = decision.flatten();
     if let Some((at_s, _)) = decision {
         watch.decided(at_s, quorum.newest());
     }
