@@ -109,6 +109,11 @@ impl Glance {
     pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
         let run = plan.chosen();
         let digest = plan.settled().then(|| run.digest());
+        let absent = if plan.settled() {
+            "fact-absent"
+        } else {
+            "fact-waiting"
+        };
         Self {
             complete: plan.settled(),
             digest: digest.unwrap_or_default(),
@@ -117,7 +122,7 @@ impl Glance {
             facts: run
                 .facts()
                 .iter()
-                .map(|f| fact_view(look, f, words))
+                .map(|f| fact_view(look, f, absent, words))
                 .collect(),
             pinned: pinned::told(look, plan).map(|told| PinnedView {
                 link: told.link,
@@ -164,9 +169,10 @@ pub fn table_view(table: &TableMsg, words: &Catalogue) -> TableView {
     }
 }
 
-/// A fact as the page shows it large: whole counts, with the unit and without.
-fn fact_view(look: &Look, fact: &Fact, words: &Catalogue) -> FactView {
-    let absent = || words.say(&Msg::new("fact-absent"));
+/// A fact as the page shows it large: whole counts, with the unit and without. What it says where there is no
+/// number depends on whether one may come.
+fn fact_view(look: &Look, fact: &Fact, absent: &'static str, words: &Catalogue) -> FactView {
+    let absent = || words.say(&Msg::new(absent));
     let bare = |value: f64| words.say(&schema::fact_bare(fact, value));
     let with_unit = |value: f64| words.say(&schema::fact_round(fact, value));
     let e = fact.estimate;

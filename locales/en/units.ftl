@@ -61,6 +61,8 @@ fact-unit-billions = { $value } billion
 fact-unit-thousands = { $value } thousand
 fact-unit-frames = { $value }
 
-fact-absent = none
+# "none" would read as zero.
+fact-absent = no number
+fact-waiting = not yet
 fact-number = { $value }
 headline-nothing-yet = The first results are being computed.
