@@ -3,9 +3,7 @@
 import { ACTS, late, timed } from "./acts.js";
 import { plain } from "./class.js";
 import { h } from "./dom.js";
-import { learn } from "./glossary.js";
 import { History } from "./history.js";
-import { layout } from "./layout.js";
 import { address, writeLink } from "./link.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
@@ -15,6 +13,8 @@ import { Telling } from "./telling.js";
 /** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
 /** @typedef {import("../pkg/fast_or_right.js").Opened} Opened */
 /** @typedef {import("./engine.js").Engine} Engine */
+
+/** @typedef {import("../pkg/fast_or_right.js").ScenarioSchema} Schema */
 
 /** Below this width of the lab its charts use the design for narrow places [px]. */
 export const NARROW = 560;
@@ -27,12 +27,11 @@ export class Desk {
   /**
    * @param {HTMLElement} place
    * @param {Engine} engine
+   * @param {Schema} schema
    * @param {Opened} opened
+   * @param {import("./layout.js").Parts} parts
    */
-  constructor(place, engine, opened) {
-    const schema = engine.scenarios().find((s) => s.id === opened.state.scenario);
-    if (!schema) throw new Error(opened.state.scenario);
-    learn(engine.terms);
+  constructor(place, engine, schema, opened, parts) {
     this.place = place;
     this.engine = engine;
     this.schema = schema;
@@ -40,14 +39,7 @@ export class Desk {
     this.history = new History(this.state);
     this.lesson = plain(this);
     this.narrow = place.clientWidth < NARROW;
-    this.parts = layout(schema, engine.say, {
-      change: (change, tag) => this.change(change, tag),
-      act: (act) => this.act(act),
-      preset: (id) => this.adopt(engine.preset(schema.id, id, this.state), ""),
-      pick: () => this.telling.pick(),
-      ask: (given) => given(this.runner.session, this.narrow),
-      late: (coming) => late(this, coming),
-    });
+    this.parts = parts;
     if (schema.timed) late(this, timed(this));
     this.telling = new Telling(this.parts, {
       now: () => this.state,

@@ -2,6 +2,7 @@
 // The moving picture of a case: a canvas, its clock, and the slider that the reader holds.
 import { h, setText, svg } from "./dom.js";
 import { palette, whenColoursChange } from "./palette.js";
+import { pause } from "./pause.js";
 import { player } from "./player.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").CaseView} CaseView */
@@ -41,13 +42,15 @@ export function film(say, list) {
   let at = 0;
   /** The reader moved through this case: it stays when the run is complete. */
   let touched = false;
+  /** Known once the film is in the page. @type {ReturnType<typeof palette> | undefined} */
+  let colours;
 
   /** @param {() => void} act */
   function touch(act) {
     touched = true;
     act();
   }
-  function draw() {
+  const draw = () => {
     if (!view || !canvas.clientWidth) return;
     const dense = Math.max(1, devicePixelRatio);
     const [width, height] = [canvas.clientWidth * dense, canvas.clientHeight * dense].map(
@@ -55,8 +58,9 @@ export function film(say, list) {
     );
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
+    colours ??= palette(element);
     view.draw(canvas, at, colours, both.checked && !other.hidden);
-  }
+  };
   /** @param {number} moment */
   function seek(moment) {
     if (!view) return;
@@ -76,13 +80,11 @@ export function film(say, list) {
     seek,
     changed: (playing) => setText(play, say(playing ? "ui-pause" : "ui-play")),
   });
-  let colours = palette(element);
-  const recolour = () => {
-    colours = palette(element);
+  whenColoursChange(() => {
+    colours = undefined;
     draw();
-  };
-  whenColoursChange(recolour);
-  new ResizeObserver(recolour).observe(canvas);
+  });
+  new ResizeObserver(draw).observe(canvas);
   scrub.addEventListener("input", () => {
     clockwork.pause();
     touch(() => seek(Number(scrub.value)));
@@ -97,7 +99,7 @@ export function film(say, list) {
     /** @param {number} moment */
     goto: (moment) => touch(() => seek(moment)),
     /** @param {CaseView | undefined} next @param {boolean} narrow @param {boolean} two whether another choice can be shown too */
-    show(next, narrow, two) {
+    async show(next, narrow, two) {
       touched = false;
       clockwork.pause();
       view?.free();
@@ -105,11 +107,13 @@ export function film(say, list) {
       other.hidden = !two;
       if (!next) return;
       scrub.max = String(next.seconds());
+      await pause();
       const picture = svg(next.still(narrow));
       still.replaceChildren(...(picture ? [picture] : []));
       // The scene's own proportions: no empty edges, on any screen.
       const box = picture?.viewBox.baseVal;
       if (box) canvas.style.setProperty("aspect-ratio", `${box.width} / ${box.height}`);
+      await pause();
       // The moment that is asked about: the middle of the story, not an empty road.
       seek(list.middle());
     },

@@ -1,17 +1,17 @@
 // @ts-check
 // <fast-or-right-lab scenario="crossing">: one trade-off, run here and told here.
 import { forClass } from "./class.js";
-import { Desk } from "./desk.js";
 import { loadEngine, loadWhole, whenNear } from "./engine.js";
 import { fragmentHere, nameIn, whenLinkChanges } from "./link.js";
+import { openDesk } from "./open.js";
 import { pause } from "./pause.js";
 
 const NAME = "fast-or-right-lab";
 
 export class Lab extends HTMLElement {
-  /** @type {Desk | undefined} */
+  /** @type {import("./desk.js").Desk | undefined} */
   desk;
-  /** @type {Promise<Desk> | undefined} */
+  /** @type {Promise<import("./desk.js").Desk> | undefined} */
   #starting;
   #connected = false;
 
@@ -56,7 +56,7 @@ export class Lab extends HTMLElement {
     const foreign = opened.state.scenario !== own.slice(1) && !this.hasAttribute("data-alone");
     if (foreign) opened.state = engine.open_link(own).state;
     await pause();
-    const desk = new Desk(this, engine, opened);
+    const desk = await openDesk(this, engine, opened);
     await pause();
     // A link that carries a run of its own shows it.
     if (this.hasAttribute("data-guess") && !linked) {

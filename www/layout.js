@@ -5,6 +5,7 @@ import { h, setText, uid } from "./dom.js";
 import { live } from "./live.js";
 import { otherwise } from "./otherwise.js";
 import { panel } from "./panel.js";
+import { pause } from "./pause.js";
 import { pictures } from "./pictures.js";
 import { pin } from "./pin.js";
 import { report } from "./report.js";
@@ -26,18 +27,25 @@ import { presets, tools } from "./tools.js";
  * @property {(coming: unknown) => void} late a part is on its way
  */
 
+/** @typedef {Awaited<ReturnType<typeof layout>>} Parts */
+
 /**
+ * Made in steps between which the page does what waits.
  * @param {import("../pkg/fast_or_right.js").ScenarioSchema} schema
  * @param {import("./control.js").Say} say
  * @param {Wishes} wish
  */
-export function layout(schema, say, wish) {
-  const dials = panel(schema, say, (id, value) => wish.change({ values: { [id]: value } }, id));
+export async function layout(schema, say, wish) {
+  const moved = (/** @type {string} */ id, /** @type {string} */ value) =>
+    wish.change({ values: { [id]: value } }, id);
+  const dials = await panel(schema, say, moved);
+  await pause();
   const buttons = tools(say, wish.act);
   const said = speech();
   const film = scene(schema.picks, say, wish.pick);
   const own = live(say, wish.ask);
   const else_ = otherwise(schema, say, wish.change);
+  await pause();
   const headline = h("p", { class: "headline" });
   const digest = h("p", { class: "digest" });
   const people = h("div", { class: "crowds" });

@@ -2,22 +2,26 @@
 // The dials of a lab, grouped by who sets them in real life.
 import { control } from "./control.js";
 import { h, uid } from "./dom.js";
+import { pause } from "./pause.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").ScenarioSchema} Schema */
 /** @typedef {import("./control.js").Control} Control */
 /** @typedef {import("./control.js").Say} Say */
 
 const MAIN_GROUP = "dials";
+/** So many controls are made before the page does what waits. */
+const BATCH = 6;
 
 /**
  * @param {Schema} schema
  * @param {Say} say
  * @param {(param: string, value: string) => void} moved
  */
-export function panel(schema, say, moved) {
+export async function panel(schema, say, moved) {
   /** @type {Map<string, Control>} */
   const controls = new Map();
-  for (const param of schema.params) {
+  for (const [i, param] of schema.params.entries()) {
+    if (i % BATCH === BATCH - 1) await pause();
     const made = control(param, say);
     made.addEventListener("input", () => moved(param.id, made.value));
     controls.set(param.id, made);

@@ -6,6 +6,7 @@ import { h, uid } from "./dom.js";
 import { film } from "./film.js";
 import { tell } from "./glossary.js";
 import { kept } from "./kept.js";
+import { pause } from "./pause.js";
 import { timeline } from "./timeline.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").CaseView} CaseView */
@@ -49,8 +50,8 @@ export function scene(picks, say, picked) {
     get endings() {
       return endings;
     },
-    /** @param {CaseView | undefined} next */
-    show(next) {
+    /** Ends when all of it is shown; the page does what waits in between. @param {CaseView | undefined} next */
+    async show(next) {
       const inList = list.element.contains(document.activeElement);
       const narrow = element.clientWidth < NARROW;
       endings = next?.endings() ?? [];
@@ -62,9 +63,11 @@ export function scene(picks, say, picked) {
         tell(/** @type {HTMLElement} */ (line), text, seen);
       }
       while (ends.children.length > endings.length) ends.lastChild?.remove();
+      await pause();
       record.show(next?.kept(narrow));
+      await pause();
       if (next) list.show(next.events());
-      moving.show(next, narrow, endings.length > 1);
+      await moving.show(next, narrow, endings.length > 1);
       if (next && inList) moving.scrub.focus({ preventScroll: true });
     },
   };

@@ -22,8 +22,10 @@ export class Telling {
   #shown;
   /** The run whose case is on the stage. */
   #staged = { what: "", complete: false };
+  /** One case after the other. */
+  #last = Promise.resolve();
 
-  /** @param {ReturnType<typeof import("./layout.js").layout>} parts @param {Listener} listener */
+  /** @param {import("./layout.js").Parts} parts @param {Listener} listener */
   constructor(parts, listener) {
     this.parts = parts;
     this.listener = listener;
@@ -88,10 +90,16 @@ export class Telling {
   }
 
   /** @param {{ state: State, tallies: Uint8Array }} about */
-  async #stage({ state, tallies }) {
+  #stage({ state, tallies }) {
     const { film } = this.parts;
-    const { CaseView } = await loadWhole();
-    film.show(CaseView.of(state, tallies, film.pick));
+    const staged = this.#last.then(async () => {
+      const { CaseView } = await loadWhole();
+      const view = CaseView.of(state, tallies, film.pick);
+      await pause();
+      await film.show(view);
+    });
+    this.#last = staged.catch(() => {});
+    return staged;
   }
 }
 
