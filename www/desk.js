@@ -5,6 +5,7 @@ import { plain } from "./class.js";
 import { h } from "./dom.js";
 import { History } from "./history.js";
 import { address, writeLink } from "./link.js";
+import { pause } from "./pause.js";
 import { poolFor } from "./pool.js";
 import { Runner } from "./runner.js";
 import { Telling } from "./telling.js";
@@ -105,15 +106,19 @@ export class Desk {
   }
 
   /** Ends when all of it is drawn. @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} quick without its report */
-  #picture(session, quick) {
+  async #picture(session, quick) {
     const { runner, narrow } = this;
+    const first = !this.view;
     this.view = session.glance(narrow);
+    // The engine compiles what the first one calls: that is a step of its own.
+    if (first) await pause();
+    if (runner.session !== session) return;
     const more = () => (runner.session === session ? session.others(narrow) : undefined);
     const drawn = this.parts.showView(this.view, more);
     this.speed?.show();
     if (!quick) this.telling.ask(runner, narrow);
     this.place.dispatchEvent(new CustomEvent("lab-view"));
-    return drawn;
+    await drawn;
   }
 
   /** @param {"ui-trapped" | "ui-data-missing"} key @param {State} state */

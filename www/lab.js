@@ -67,7 +67,6 @@ export class Lab extends HTMLElement {
     const ahead = this.querySelector(".ahead > .report");
     if (ahead) desk.parts.reserve(ahead.getBoundingClientRect().height);
     this.replaceChildren(desk.parts.element);
-    desk.resize();
     new ResizeObserver(() => desk.resize()).observe(this);
     this.dispatchEvent(new CustomEvent("lab-ready"));
     if (attended) {

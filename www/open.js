@@ -4,11 +4,19 @@ import { late } from "./acts.js";
 import { Desk } from "./desk.js";
 import { learn } from "./glossary.js";
 import { layout } from "./layout.js";
+import { pause } from "./pause.js";
+import { poolFor } from "./pool.js";
 
-/** Makes the parts of a lab, and the desk that they are on. @param {HTMLElement} place @param {import("./engine.js").Engine} engine @param {import("../pkg/fast_or_right.js").Opened} opened */
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("../pkg/fast_or_right.js").State} State */
+
+/** Makes the parts of a lab, and the desk that they are on. @param {HTMLElement} place @param {Engine} engine @param {import("../pkg/fast_or_right.js").Opened} opened */
 export async function openDesk(place, engine, opened) {
   const schema = engine.scenarios().find((s) => s.id === opened.state.scenario);
   if (!schema) throw new Error(opened.state.scenario);
+  // Workers begin while the parts are made.
+  poolFor(engine);
+  await pause();
   learn(engine.terms);
   // Nobody can touch a part before there is a desk.
   /** @type {Desk} */
@@ -21,6 +29,20 @@ export async function openDesk(place, engine, opened) {
     ask: (given) => given(desk.runner.session, desk.narrow),
     late: (coming) => late(desk, coming),
   });
+  await warm(engine, opened.state);
   desk = new Desk(place, engine, schema, opened, parts);
   return desk;
+}
+
+/** A browser compiles a function of the engine when it is first called. That takes longer than the call: what the first picture calls is called before, a step at a time. @param {Engine} engine @param {State} state */
+async function warm(engine, state) {
+  await pause();
+  const session = new engine.Session({ ...state, depth: "headline" });
+  await pause();
+  session.tasks();
+  await pause();
+  // Without its data files a run cannot be looked at.
+  if (session.assets().length === 0) session.glance(true);
+  session.free();
+  await pause();
 }

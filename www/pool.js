@@ -1,12 +1,15 @@
 // @ts-check
 // One queue for every lab of an engine, served by as many hands as the device has.
 import { LocalHand, WorkerHand } from "./hands.js";
+import { pause } from "./pause.js";
 import { learnTime, left, take } from "./plan.js";
 
 /** @typedef {import("./hands.js").Hand} Hand */
 /** @typedef {import("./plan.js").Plan} Plan */
 
 const MOST_WORKERS = 8;
+/** Tallies are taken in for so long before the page does what waits [ms]. */
+const SPELL = 8;
 /** A unit that nobody wants any more may take this long [ms]. */
 const GRACE = 300;
 /** @type {Map<import("./engine.js").Engine, Pool>} */
@@ -32,7 +35,7 @@ class Pool {
   constructor(engine) {
     this.engine = engine;
     const size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS);
-    for (let i = 0; i < size; i += 1) this.#hire();
+    this.#staff(size);
   }
 
   /** "worker" or "page": who works. The tests and the report of a fault ask. */
@@ -59,8 +62,16 @@ class Pool {
     }, GRACE);
   }
 
+  /** Beginning one takes the page a while: each in a step of its own. @param {number} size */
+  async #staff(size) {
+    this.#alive = size;
+    for (let i = 0; i < size; i += 1) {
+      this.#hire();
+      await pause();
+    }
+  }
+
   #hire() {
-    this.#alive += 1;
     try {
       const hand = new WorkerHand(this.engine);
       hand.ready.then(
@@ -116,21 +127,22 @@ class Pool {
       this.#busy.delete(hand);
       this.#idle.add(hand);
       this.#pump();
-      for (const [at, bytes] of tallies.entries())
+      let since = performance.now();
+      for (const [at, bytes] of tallies.entries()) {
+        if (performance.now() - since > SPELL) {
+          await pause();
+          since = performance.now();
+        }
         if (this.#plans.has(plan)) plan.take("accept", units[2 * at], units[2 * at + 1], bytes);
+      }
     } catch (error) {
       // A pure unit that trapped would trap again: its plan ends, the hand is replaced.
       this.#busy.delete(hand);
       const known = this.#plans.delete(plan);
       hand.end();
       if (this.#local) this.#welcome(new LocalHand(this.engine));
-      else this.#replace();
+      else this.#hire();
       if (known) plan.failed(error instanceof Error ? error.message : String(error));
     }
-  }
-
-  #replace() {
-    this.#alive -= 1;
-    this.#hire();
   }
 }

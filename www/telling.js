@@ -94,6 +94,7 @@ export class Telling {
     const { film } = this.parts;
     const staged = this.#last.then(async () => {
       const { CaseView } = await loadWhole();
+      await pause();
       const view = CaseView.of(state, tallies, film.pick);
       await pause();
       await film.show(view);
