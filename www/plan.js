@@ -12,6 +12,8 @@
  * @property {number} first how many of the first units make the first picture
  * @property {import("./hands.js").Assets} assets data files that its units need
  * @property {number} next units that were given away
+ * @property {Uint32Array} [again] units that a hand failed at, for another one
+ * @property {boolean} [failing] whether a hand failed at units of it
  * @property {(how: "accept" | "preview", run: number, unit: number, bytes: Uint8Array) => void} take gets a unit's tally, or what a long one has so far
  * @property {(message: string) => void} failed
  */
@@ -29,13 +31,23 @@ export function planOf(what) {
 }
 
 /** Units of a plan that nobody was given. @param {Plan} plan */
-export const left = ({ tasks, next }) => tasks.length / 2 - next;
+export const left = ({ tasks, next, again }) => tasks.length / 2 - next + (again ? 1 : 0);
+
+/** A unit is pure: whoever does it again gets the same. One failure of a plan may be a fault of the hand's; a second one is not. @param {Plan} plan @param {Uint32Array} units @returns {boolean} whether they will be done again */
+export function retry(plan, units) {
+  if (plan.failing) return false;
+  Object.assign(plan, { failing: true, again: units });
+  return true;
+}
 
 /** @param {Plan} plan @param {number} unit */
 const kind = ({ state }, unit) => `${state.scenario} ${unit}`;
 
 /** Takes units of one number for a hand, as flat pairs. @param {Plan} plan @param {number} hands how many work */
 export function take(plan, hands) {
+  const { again } = plan;
+  plan.again = undefined;
+  if (again) return again;
   const { next, first, tasks } = plan;
   const unit = tasks[2 * next + 1];
   let alike = 1;

@@ -2,7 +2,7 @@
 // One queue for every lab of an engine, served by as many hands as the device has.
 import { LocalHand, WorkerHand } from "./hands.js";
 import { pause } from "./pause.js";
-import { learnTime, left, take } from "./plan.js";
+import { learnTime, left, retry, take } from "./plan.js";
 
 /** @typedef {import("./hands.js").Hand} Hand */
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -136,9 +136,10 @@ class Pool {
         if (this.#plans.has(plan)) plan.take("accept", units[2 * at], units[2 * at + 1], bytes);
       }
     } catch (error) {
-      // A pure unit that trapped would trap again: its plan ends, the hand is replaced.
+      // The hand is replaced. What the page itself trapped at would trap again.
       this.#busy.delete(hand);
-      const known = this.#plans.delete(plan);
+      const ends = this.#local || !this.#plans.has(plan) || !retry(plan, units);
+      const known = ends && this.#plans.delete(plan);
       hand.end();
       if (this.#local) this.#welcome(new LocalHand(this.engine));
       else this.#hire();

@@ -141,7 +141,12 @@ test("a case shows how it ended, the other choice, and what a recorder would hav
   assert.ok((await page.locator(".questions tbody tr").count()) > 3);
   const told = await page.locator(".endings").innerText();
   await page.locator(".scene select").selectOption({ index: 1 });
-  assert.notEqual(await page.locator(".endings").innerText(), told);
+  // A case is staged in steps.
+  await page.waitForFunction(
+    (before) =>
+      /** @type {HTMLElement} */ (document.querySelector(".endings")).innerText !== before,
+    told,
+  );
   site.assertClean(page);
   await page.close();
 });
