@@ -9,7 +9,7 @@ import { learnTime, left, retry, take } from "./plan.js";
 
 const MOST_WORKERS = 8;
 /** Tallies are taken in for so long before the page does what waits [ms]. */
-const SPELL = 8;
+const MOUTHFUL = 8;
 /** A unit that nobody wants any more may take this long [ms]. */
 const GRACE = 300;
 /** @type {Map<import("./engine.js").Engine, Pool>} */
@@ -129,7 +129,7 @@ class Pool {
       this.#pump();
       let since = performance.now();
       for (const [at, bytes] of tallies.entries()) {
-        if (performance.now() - since > SPELL) {
+        if (performance.now() - since > MOUTHFUL) {
           await pause();
           since = performance.now();
         }

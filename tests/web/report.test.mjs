@@ -147,6 +147,7 @@ test("a case shows how it ended, the other choice, and what a recorder would hav
       /** @type {HTMLElement} */ (document.querySelector(".endings")).innerText !== before,
     told,
   );
+  assert.notEqual(await page.locator(".endings").innerText(), told);
   site.assertClean(page);
   await page.close();
 });
