@@ -108,14 +108,15 @@ impl Glance {
     /// A plan so far, with its first picture; [`charts`] gives the others.
     pub fn new(look: &Look, plan: &Plan, narrow: bool, words: &Catalogue) -> Self {
         let run = plan.chosen();
-        let digest = plan.settled().then(|| run.digest());
-        let absent = if plan.settled() {
+        let complete = plan.settled();
+        let digest = complete.then(|| run.digest());
+        let absent = if complete {
             "fact-absent"
         } else {
             "fact-waiting"
         };
         Self {
-            complete: plan.settled(),
+            complete,
             digest: digest.unwrap_or_default(),
             headline: headline(plan, words),
             chart: charts(look, plan, narrow, words, FIRST).pop(),
