@@ -15,7 +15,7 @@ import { bar } from "./lib/bar.mjs";
 const FEATURES = 32;
 const WORKERS = 32;
 const ROUNDS = 2000;
-const REPEATS = 15;
+const REPEATS = 25;
 
 const wasm = await readFile(
   new URL("../../target/bench/stragglers_kernel_bg.wasm", import.meta.url),
@@ -121,16 +121,39 @@ function descendPacked({ blocks, sum }, sets, factor, rounds) {
   return v.slice(0, FEATURES);
 }
 
-/** The middle of several times [µs a round]. */
-function middle(work) {
-  for (let i = 0; i < 5; i++) work();
-  const times = [];
-  for (let i = 0; i < REPEATS; i++) {
-    const start = performance.now();
+/** How long a thing is done before it counts: V8 compiles anew what is called often, and takes its time [ms]. */
+const WARM = 300;
+/** How long one time is at least: it must outlast a hiccup of the machine [ms]. */
+const SPAN = 15;
+
+/** How often a thing is done within `ms` [times]. */
+function often(work, ms) {
+  const start = performance.now();
+  let times = 0;
+  do {
     work();
-    times.push(((performance.now() - start) * 1000) / ROUNDS);
+    times += 1;
+  } while (performance.now() - start < ms);
+  return times;
+}
+
+const middle = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/**
+ * Times of things that are done in turn, `REPEATS` times each, and so share what slows the machine [µs a round].
+ */
+function inTurn(...works) {
+  for (const work of works) often(work, WARM);
+  const counts = works.map((work) => often(work, SPAN));
+  const times = works.map(() => []);
+  for (let turn = 0; turn < REPEATS; turn++) {
+    works.forEach((work, at) => {
+      const start = performance.now();
+      for (let i = 0; i < counts[at]; i++) work();
+      times[at].push(((performance.now() - start) * 1000) / (ROUNDS * counts[at]));
+    });
   }
-  return times.sort((a, b) => a - b)[REPEATS >> 1];
+  return times;
 }
 
 for (const waitFor of [16, 24, 28, 32]) {
@@ -145,14 +168,18 @@ for (const waitFor of [16, 24, 28, 32]) {
     const apart = Math.max(...peer.map((w, i) => Math.abs(w - ours[i])));
     if (!(apart < 1e-9)) throw new Error(`the answers are ${apart} apart`);
   }
-  const plain = middle(() => descend(data, sets, factor, ROUNDS));
-  const same = middle(() => descendPacked(packed, sets, factor, ROUNDS));
-  const us = middle(() => bench.run(ROUNDS));
-  const row = [`${waitFor} of ${WORKERS}: WebAssembly ${us.toFixed(2)} µs a round`];
-  row.push(`JavaScript, worker by worker ${plain.toFixed(2)} µs, ratio ${(plain / us).toFixed(1)}`);
-  row.push(`JavaScript, the same way ${same.toFixed(2)} µs, ratio ${(same / us).toFixed(1)}`);
+  const [us, ...others] = inTurn(
+    () => bench.run(ROUNDS),
+    () => descend(data, sets, factor, ROUNDS),
+    () => descendPacked(packed, sets, factor, ROUNDS),
+  );
+  const row = [`${waitFor} of ${WORKERS}: WebAssembly ${middle(us).toFixed(2)} µs a round`];
+  ["worker by worker", "the same way"].forEach((name, at) => {
+    const theirs = others[at];
+    const ratio = middle(theirs.map((time, turn) => time / us[turn]));
+    row.push(`JavaScript, ${name} ${middle(theirs).toFixed(2)} µs, ratio ${ratio.toFixed(1)}`);
+    bar(`stragglers, ${waitFor} of ${WORKERS}, ${name}`, ratio);
+  });
   console.log(row.join("; "));
-  bar(`stragglers, ${waitFor} of ${WORKERS}, worker by worker`, plain / us);
-  bar(`stragglers, ${waitFor} of ${WORKERS}, the same way`, same / us);
   bench.free();
 }
