@@ -17,7 +17,8 @@ fn page(name: &str) -> String {
         .split_once("</article>")
         .expect("its end")
         .0
-        .to_owned()
+        // Keeps a sign beside the button before it, and is no letter.
+        .replace("&NoBreak;", "")
 }
 
 /// What stands between `<tag …>` and `</tag>`.
