@@ -75,9 +75,7 @@ function choice(param, id) {
     return {
       nodes: [list],
       get: () => list.value,
-      set: (next) => {
-        list.value = next;
-      },
+      set: (next) => pick(list, next),
     };
   }
   const inputs = options.map((o) => h("input", { type: "radio", name: id, value: o.value }));
@@ -109,6 +107,11 @@ export function select(options, props) {
     parent.append(h("option", { value }, label));
   }
   return element;
+}
+
+/** Chromium reads every field of the page again after a list is set, even to what it shows. @param {HTMLSelectElement} list @param {string} value */
+export function pick(list, value) {
+  if (list.value !== value) list.value = value;
 }
 
 /** Leaves out what is not wanted now. @param {HTMLSelectElement} list @param {string[]} values */

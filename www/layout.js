@@ -1,6 +1,6 @@
 // @ts-check
 // Where the parts of a lab stand, and how a view of the run reaches them.
-import { select, withhold } from "./control.js";
+import { pick, select, withhold } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { live } from "./live.js";
 import { otherwise } from "./otherwise.js";
@@ -107,7 +107,7 @@ export async function layout(schema, say, wish) {
     showState({ state, moved_to, idle, live }) {
       dials.show(state.values, idle);
       withhold(over, idle);
-      over.value = state.over;
+      pick(over, state.over);
       else_.show(state, moved_to, idle);
       wish.late(own.wish(live));
       words.show(state);

@@ -1,6 +1,6 @@
 // @ts-check
 // "What else?": one dial of one actor moved, everything else and all chance kept.
-import { select, withhold } from "./control.js";
+import { pick, select, withhold } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { typed } from "./number.js";
 import { prose } from "./section.js";
@@ -43,9 +43,7 @@ export function otherwise(schema, say, moved) {
         id: ids.value,
         oninput: () => take(list.value),
       });
-      showValue = (value) => {
-        list.value = value;
-      };
+      showValue = (value) => pick(list, value);
       place.replaceChildren(list);
     } else {
       const field = typed(param, { id: ids.value }, take);
@@ -75,7 +73,7 @@ export function otherwise(schema, say, moved) {
       const param = dials.find((p) => p.id === state.against) ?? dials[0];
       if (param.id !== shownDial) build(param);
       shownDial = param.id;
-      dial.value = param.id;
+      pick(dial, param.id);
       showValue(to || state.values[param.id]);
     },
     /** @param {Told} told */

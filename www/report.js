@@ -1,6 +1,6 @@
 // @ts-check
 // The report of a run, as deep as the reader wants it, with the tools that belong to its sections.
-import { select } from "./control.js";
+import { pick, select } from "./control.js";
 import { depthChoice } from "./depth.js";
 import { h, setText, uid } from "./dom.js";
 import { section } from "./section.js";
@@ -83,8 +83,6 @@ function reference(schema, say, change) {
   return {
     element: h("p", { class: "sentence" }, h("label", { for: list.id }, say("ui-reference")), list),
     /** @param {string} id */
-    show(id) {
-      list.value = id;
-    },
+    show: (id) => pick(list, id),
   };
 }

@@ -6,8 +6,10 @@ import { h, setText } from "./dom.js";
 /** @typedef {import("./control.js").Say} Say */
 
 /** How sure a number is, in words. @param {Fact} fact @param {Say} say */
-export const range = (fact, say) =>
-  fact.low ? say("ui-range", { low: fact.low, high: fact.high }) : "";
+export function range({ numbers, low, high }, say) {
+  if (!numbers) return "";
+  return numbers[1] === numbers[2] ? say("ui-range-none") : say("ui-range", { low, high });
+}
 
 /** Facts that have a side are shown; a tile is made when its fact first comes. @param {Say} say */
 export function tiles(say) {

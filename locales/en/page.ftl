@@ -93,6 +93,8 @@ ui-trapped = This run broke in our engine. Move a dial to go on. This link repea
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.
 ui-range = between { $low } and { $high } with endless runs
+# Of a number that no chance has a part in.
+ui-range-none = the same in each run
 
 ## Charts
 

@@ -71,8 +71,11 @@ pub fn limits(id: &str, view: &LimitsView, words: &Catalogue) -> String {
 
 /// How sure a fact is, in words; nothing if it has no range.
 pub fn range(fact: &FactView, words: &Catalogue) -> String {
-    if fact.low.is_empty() {
+    let Some([_, low, high]) = fact.numbers else {
         return String::new();
+    };
+    if low.total_cmp(&high).is_eq() {
+        return words.say(&Msg::new("ui-range-none"));
     }
     let msg = Msg::new("ui-range").text("low", fact.low.clone());
     words.say(&msg.text("high", fact.high.clone()))
