@@ -17,8 +17,7 @@ fn page(name: &str) -> String {
         .split_once("</article>")
         .expect("its end")
         .0
-        // Keeps a sign beside the button before it, and is no letter.
-        .replace("&NoBreak;", "")
+        .to_owned()
 }
 
 /// What stands between `<tag …>` and `</tag>`.

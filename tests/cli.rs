@@ -119,13 +119,17 @@ fn json_holds_what_it_promises() {
 
 #[test]
 fn bad_input_gets_one_sentence_and_exit_code_2() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 10] = [
         (&["run", "nothing"], "nothing"),
         (&["run", "crossing", "--set", "speed=900"], "80"),
         (&["run", "crossing", "--set", "speed"], "speed"),
         (
             &["run", "crossing", "--set", "peers=0", "--set", "agree=2"],
             "camera",
+        ),
+        (
+            &["run", "crossing?agree=4&v=2"],
+            "so 3 must agree. Nothing was run.",
         ),
         (&["run", "crossing?colour=red"], "colour"),
         (&["run", "crossing", "--seed", "-"], "seed"),
@@ -150,6 +154,16 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
         "trials=1000",
     ]);
     assert!(mended.status.success());
+}
+
+#[test]
+fn the_whole_address_of_a_run_is_as_good_as_its_link() {
+    let link = "crossing?agree=3&trials=1000&v=2";
+    let digest = |link: &str| json(&["run", link, "--json"])["digest"].clone();
+    let whole = digest(&format!("https://example.org/crossing.html#{link}"));
+    assert!(whole.is_string());
+    assert_eq!(whole, digest(link));
+    assert_eq!(whole, digest(&format!("#{link}")));
 }
 
 #[test]

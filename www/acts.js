@@ -10,11 +10,12 @@ export const ACTS = {
   undo: (desk) => desk.retake(desk.history.undo()),
   redo: (desk) => desk.retake(desk.history.redo()),
   another: (desk) => desk.change({ seed: desk.engine.fresh_seed() }, ""),
-  /** All dials as they were at first; how much is told stays. */
+  /** All dials as they were at first; how much is told, and over which dial the curve runs, stays. */
   reset(desk) {
     const { engine, lesson, state } = desk;
     const first = lesson.first ?? engine.open_link(`#${state.scenario}`).state;
-    desk.adopt(engine.settle({ ...first, depth: state.depth, pin: state.pin }), "");
+    const { depth, pin, over } = state;
+    desk.adopt(engine.settle({ ...first, depth, pin, over }), "");
   },
   pin: (desk) => pinned(desk, "pin"),
   unpin: (desk) => pinned(desk, "unpin"),

@@ -1,6 +1,6 @@
 // @ts-check
 // The teacher's questions, and the student's answers on their way back: as a link or on paper.
-import { box } from "./class.js";
+import { box, counted } from "./class.js";
 import { h, setText, uid } from "./dom.js";
 import { address, copy } from "./link.js";
 import { sheet } from "./sheet.js";
@@ -20,7 +20,7 @@ export function answers(desk, lesson, guessed) {
       "p",
       { class: "asking" },
       h("label", { for: fields[i].id, dir: "auto" }, question),
-      fields[i],
+      ...counted(fields[i], say),
     ),
   );
   const said = h("div", { class: "said", role: "status" });
@@ -71,6 +71,23 @@ export function answers(desk, lesson, guessed) {
   );
   const who = h("p", { class: "asking" }, h("label", { for: name.id }, say("ui-hand-name")), name);
   const note = h("p", { class: "note" }, say("ui-hand-note"));
-  const { element } = box(say("ui-questions-asked"), "answers", ...asked, who, buttons, said, note);
+  const { element, heading } = box(say("ui-questions-asked"), "answers", ...asked);
+  element.append(who, buttons, said, note);
   desk.parts.element.append(element);
+  if (fields.length === 0) return;
+  // They stand at the end of a long page.
+  const go = h("button", { type: "button", class: "quiet", "data-act": "questions" });
+  go.append(say("ui-questions-go"));
+  go.addEventListener("click", () => {
+    heading.scrollIntoView();
+    heading.focus();
+  });
+  const below = h(
+    "p",
+    { class: "asks" },
+    say("ui-questions-below", { count: fields.length }),
+    " ",
+    go,
+  );
+  desk.parts.element.querySelector("header")?.append(below);
 }

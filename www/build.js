@@ -1,6 +1,6 @@
 // @ts-check
 // The teacher's builder: a lab, what students may move, a guess, questions, and the link that says it.
-import { box, plain } from "./class.js";
+import { box, counted, plain } from "./class.js";
 import { select } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { copy, writeLink } from "./link.js";
@@ -71,7 +71,7 @@ export function build(desk, from) {
     { oninput: typed },
     dials.element,
     named(guess, say("ui-build-guess")),
-    ...QUESTIONS.map((i) => named(asked[i], say("ui-build-ask", { number: i + 1 }))),
+    ...QUESTIONS.map((i) => named(asked[i], say("ui-build-ask", { number: i + 1 }), say)),
   );
   const button = h("button", { type: "button", "data-act": "copy-lesson", onclick: take });
   button.append(say("ui-build-copy"));
@@ -98,9 +98,14 @@ export function build(desk, from) {
   return { ...plain(desk), added: true, seen: (opened) => dials.show(opened), link };
 }
 
-/** @param {HTMLElement} field @param {string} label */
-const named = (field, label) =>
-  h("p", { class: "asking" }, h("label", { for: field.id }, label), field);
+/** @param {HTMLElement} field @param {string} label @param {Say} [say] counts its letters */
+const named = (field, label, say) =>
+  h(
+    "p",
+    { class: "asking" },
+    h("label", { for: field.id }, label),
+    ...(say && field instanceof HTMLTextAreaElement ? counted(field, say) : [field]),
+  );
 
 /** The labs; going to another one takes a press, so that keys can walk the list. @param {ClassDesk} desk */
 function labs({ engine, schema }) {

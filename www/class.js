@@ -1,6 +1,6 @@
 // @ts-check
 // What a class may change about a lab, and the lab without a class.
-import { h } from "./dom.js";
+import { h, setText } from "./dom.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** A lab in class runs on the whole engine. @typedef {Desk & { engine: import("./engine.js").WholeEngine }} ClassDesk */
@@ -35,4 +35,15 @@ export function box(title, name, ...inside) {
   // The builder stands before the lab and its heading, everything else within.
   const heading = h(name === "builder" ? "h2" : "h3", { tabindex: -1 }, title);
   return { heading, element: h("section", { class: `class ${name}` }, heading, ...inside) };
+}
+
+/** A field for text, and how much of its room is used. @param {HTMLTextAreaElement} field @param {import("./control.js").Say} say */
+export function counted(field, say) {
+  const note = h("span", { class: "length", id: `${field.id}-length` });
+  const show = () =>
+    setText(note, say("ui-letters", { used: field.value.length, most: field.maxLength }));
+  field.setAttribute("aria-describedby", note.id);
+  field.addEventListener("input", show);
+  show();
+  return [field, note];
 }

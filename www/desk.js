@@ -19,6 +19,8 @@ import { Telling } from "./telling.js";
 
 /** Below this width of the lab its charts use the design for narrow places [px]. */
 export const NARROW = 560;
+/** From this width on the dials stand beside the picture, as in lab.css [rem]. */
+const WIDE = 52;
 
 export class Desk {
   /** What is shown. @type {Glance | undefined} */
@@ -41,6 +43,7 @@ export class Desk {
     this.lesson = plain(this);
     this.narrow = place.clientWidth < NARROW;
     this.parts = parts;
+    this.#arrange();
     if (schema.timed) late(this, timed(this));
     this.telling = new Telling(this.parts, {
       now: () => this.state,
@@ -98,7 +101,13 @@ export class Desk {
     this.#rest(this.engine.say("ui-stopped"));
   }
 
+  #arrange() {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.parts.arrange(this.place.clientWidth >= WIDE * rem);
+  }
+
   resize() {
+    this.#arrange();
     const narrow = this.place.clientWidth < NARROW;
     if (narrow === this.narrow) return;
     this.narrow = narrow;

@@ -20,7 +20,11 @@ export function film(say, list) {
   const play = h("button", {
     type: "button",
     class: "play",
-    onclick: () => touch(clockwork.toggle),
+    onclick: () => {
+      // The middle of the story is what stands there; whoever plays it wants its beginning.
+      if (!touched) seek(0);
+      touch(clockwork.toggle);
+    },
   });
   const slow = h("input", { type: "checkbox", checked: true });
   const both = h("input", { type: "checkbox", oninput: () => draw() });

@@ -63,7 +63,8 @@ export function guess(desk, name, free = false) {
       if (runOf(desk) !== run) return place.removeEventListener("lab-view", follow);
       if (!fact?.numbers) return setText(sentence, say("ui-guess-none", { guess: String(number) }));
       known.guess = String(number);
-      known.found = String(Number(fact.numbers[0].toFixed(1)));
+      // As it is shown, so that the teacher reads the number that the student read.
+      known.found = fact.number.replaceAll(",", "");
       known.told = say("ui-guess-told", {
         guess: number.toLocaleString("en"),
         fact: fact.label,

@@ -19,9 +19,9 @@ export class Lab extends HTMLElement {
     if (this.#connected) return;
     this.#connected = true;
     this.setAttribute("aria-busy", "true");
-    whenNear(this, () => this.#start());
+    whenNear(this, () => this.begin());
     whenLinkChanges((fragment) => this.#answers(fragment) && this.#open(fragment));
-    if (this.#answers(fragmentHere())) this.#start();
+    if (this.#answers(fragmentHere())) this.begin();
   }
 
   /** A link that names no lab of this page is answered by the first one. @param {string} fragment */
@@ -33,7 +33,8 @@ export class Lab extends HTMLElement {
     );
   }
 
-  #start() {
+  /** Begins, if it has not begun. */
+  begin() {
     this.#starting ??= this.#build();
     this.#starting.catch((error) => {
       console.error(error);
@@ -44,7 +45,10 @@ export class Lab extends HTMLElement {
   }
 
   async #build() {
-    const own = `#${this.getAttribute("scenario")}`;
+    const scenario = this.getAttribute("scenario") ?? "";
+    // The article's curve may run over another dial than the lab's usual one.
+    const over = this.getAttribute("over");
+    const own = over ? `#${scenario}?over=${over}` : `#${scenario}`;
     const here = fragmentHere();
     const linked = this.#answers(here);
     // What a class adds is read and told by the engine that has everything.
@@ -53,7 +57,7 @@ export class Lab extends HTMLElement {
     // A lab is made in steps between which the page does what waits.
     await pause();
     const opened = engine.open_link(linked ? here : own);
-    const foreign = opened.state.scenario !== own.slice(1) && !this.hasAttribute("data-alone");
+    const foreign = opened.state.scenario !== scenario && !this.hasAttribute("data-alone");
     if (foreign) opened.state = engine.open_link(own).state;
     await pause();
     const desk = await openDesk(this, engine, opened);
@@ -81,7 +85,7 @@ export class Lab extends HTMLElement {
 
   /** @param {string} fragment */
   async #open(fragment) {
-    const desk = await this.#start();
+    const desk = await this.begin();
     const engine = await loadEngine(nameIn(fragment));
     const opened = engine.open_link(fragment);
     // Another scenario has other parts: the page begins again with the link it already has.

@@ -1,9 +1,9 @@
 // @ts-check
 // Where the parts of a lab stand, and how a view of the run reaches them.
-import { pick, select, withhold } from "./control.js";
 import { h, setText, uid } from "./dom.js";
 import { live } from "./live.js";
 import { otherwise } from "./otherwise.js";
+import { over } from "./over.js";
 import { panel } from "./panel.js";
 import { pause } from "./pause.js";
 import { pictures } from "./pictures.js";
@@ -13,6 +13,9 @@ import { scene } from "./scene.js";
 import { speech } from "./speech.js";
 import { tiles } from "./tiles.js";
 import { presets, tools } from "./tools.js";
+
+/** A page of somebody else shows the lab and leaves its report to those who ask. */
+const inFrame = document.documentElement.classList.contains("framed");
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
@@ -55,34 +58,26 @@ export async function layout(schema, say, wish) {
     otherwise: else_.element,
     record: film.element,
   });
-  const overs = schema.params.filter((p) => p.over).map((p) => ({ value: p.id, label: p.label }));
-  const over = select(overs, {
-    id: uid("over"),
-    oninput: () => wish.change({ over: over.value }, ""),
-  });
-  const along = h(
-    "p",
-    { class: "sentence over" },
-    h("label", { for: over.id }, say("ui-over")),
-    over,
-  );
+  const along = over(schema, say, (dial) => wish.change({ over: dial }, ""));
   const drawn = pictures(say, curves, people);
+  const tries = presets(schema, say, wish.preset);
   const pair = tiles(say);
   const kept = pin(say, () => wish.act("unpin"));
 
   const title = h("h2", { id: uid("lab"), tabindex: -1 }, schema.question);
   const results = h("div", { class: "results" }, headline, pair.element, curves, kept.element);
-  const picture = h("div", { class: "picture" }, results, along, buttons.run);
+  const acts = h("div", { class: "acts" }, along.element, buttons.run);
+  const picture = h("div", { class: "picture" }, results);
   const side = h("div", { class: "side" }, buttons.history, dials.element);
   const below = h("div", { class: "below" });
   const element = h(
     "section",
     { class: "lab coming", "aria-labelledby": title.id },
-    h("header", {}, title, presets(schema, say, wish.preset), said.notes),
-    h("div", { class: "main" }, picture, side),
+    h("header", {}, title, h("p", { class: "summary" }, schema.summary), tries, said.notes),
+    h("div", { class: "main" }, picture, side, acts),
     own.element,
     below,
-    words.element,
+    inFrame ? folded(say("ui-depth-framed"), words.element) : words.element,
     digest,
     said.heard,
   );
@@ -99,6 +94,11 @@ export async function layout(schema, say, wish) {
     film,
     buttons,
     focus: () => title.focus(),
+    /** What can be done with a run stands under its picture, or after the dials where these follow the picture. @param {boolean} wide whether picture and dials stand side by side */
+    arrange(wide) {
+      const place = wide ? picture : picture.parentElement;
+      if (acts.parentElement !== place) place?.append(acts);
+    },
     /** The report takes this much room until it is there, so that what follows stays where it is [CSS px]. @param {number} height */
     reserve(height) {
       words.element.style.minHeight = `${height}px`;
@@ -106,8 +106,7 @@ export async function layout(schema, say, wish) {
     /** @param {import("../pkg/fast_or_right.js").Opened} opened */
     showState({ state, moved_to, idle, live }) {
       dials.show(state.values, idle);
-      withhold(over, idle);
-      pick(over, state.over);
+      along.show(state.over, idle);
       else_.show(state, moved_to, idle);
       wish.late(own.wish(live));
       words.show(state);
@@ -141,3 +140,6 @@ export async function layout(schema, say, wish) {
     },
   };
 }
+
+/** @param {string} name @param {HTMLElement} inside */
+const folded = (name, inside) => h("details", { class: "folded" }, h("summary", {}, name), inside);

@@ -5,14 +5,21 @@
 //   <span data-preset="town">town</span>   becomes a button that sets all dials
 //   <span data-fact="collisions">…</span>  takes the text of a fact; data-range, its range
 //   <p data-headline>…</p>                 takes the headline of the run
+import { late } from "./acts.js";
 import { asControl } from "./control.js";
 import { h, setText } from "./dom.js";
 import { stepper } from "./number.js";
 import { range } from "./tiles.js";
+import { wake } from "./wake.js";
 
 /** @typedef {import("./lab.js").Lab} Lab */
 /** @typedef {import("./desk.js").Desk} Desk */
 
+/** @type {[string, (span: Element, desk: Desk) => HTMLButtonElement][]} */
+const BUTTONS = [
+  ["data-set", setter],
+  ["data-preset", preset],
+];
 /** Binds everything inside an element that names its scenario. @param {Element} place */
 export function bindProse(place) {
   const scenario = place.getAttribute("data-scenario");
@@ -20,12 +27,26 @@ export function bindProse(place) {
     document.querySelector(`fast-or-right-lab[scenario="${scenario}"]`)
   );
   if (!lab) return;
+  if (place.querySelector("[data-dial]")) wake(lab);
+  /** Words that were pressed before they were a button. @type {Element | null} */
+  let pressed = null;
+  /** @param {Event} event */
+  const press = ({ target }) => {
+    pressed = target instanceof Element ? target.closest("[data-set], [data-preset]") : null;
+    if (pressed) lab.begin();
+  };
+  place.addEventListener("click", press);
   lab.addEventListener("lab-ready", () => {
     const { desk } = lab;
     if (!desk) return;
+    place.removeEventListener("click", press);
     for (const span of place.querySelectorAll("[data-dial]")) dial(span, desk);
-    for (const span of place.querySelectorAll("[data-set]")) setter(span, desk);
-    for (const span of place.querySelectorAll("[data-preset]")) preset(span, desk);
+    for (const [name, make] of BUTTONS)
+      for (const span of place.querySelectorAll(`[${name}]`)) {
+        const button = make(span, desk);
+        if (span === pressed)
+          lab.addEventListener("lab-view", () => button.click(), { once: true });
+      }
     lab.addEventListener("lab-view", () => show(place, desk));
   });
 }
@@ -57,12 +78,13 @@ function dial(span, desk) {
 /** @param {Element} span @param {Desk} desk */
 function setter(span, desk) {
   const [id, value] = (span.getAttribute("data-set") ?? "").split("=");
-  button(
+  return button(
     span,
     desk,
     { "data-set": `${id}=${value}` },
     () => desk.state.values[id] === value,
-  ).addEventListener("click", () => desk.change({ values: { [id]: value } }, ""));
+    () => desk.change({ values: { [id]: value } }, ""),
+  );
 }
 
 /** @param {Element} span @param {Desk} desk */
@@ -71,9 +93,12 @@ function preset(span, desk) {
   const opened = () => desk.engine.preset(desk.schema.id, id, desk.state);
   const { values } = opened().state;
   const names = Object.keys(values);
-  const stands = () => names.every((name) => desk.state.values[name] === values[name]);
-  button(span, desk, { "data-preset": id }, stands).addEventListener("click", () =>
-    desk.adopt(opened(), ""),
+  return button(
+    span,
+    desk,
+    { "data-preset": id },
+    () => names.every((name) => desk.state.values[name] === values[name]),
+    () => desk.adopt(opened(), ""),
   );
 }
 
@@ -83,10 +108,19 @@ function preset(span, desk) {
  * @param {Desk} desk
  * @param {Record<string, string>} attributes
  * @param {() => boolean} stands
+ * @param {() => void} set
  */
-function button(span, desk, attributes, stands) {
+function button(span, desk, attributes, stands, set) {
   const words = span.textContent ?? "";
   const made = h("button", { type: "button", class: "setter", ...attributes }, words);
+  made.addEventListener("click", () => {
+    set();
+    // The lab may be out of sight: what came of it is said where it was pressed.
+    late(
+      desk,
+      import("./outcome.js").then(({ outcome }) => outcome(desk, made)),
+    );
+  });
   const follow = () => made.setAttribute("aria-pressed", String(stands()));
   desk.place.addEventListener("lab-state", follow);
   follow();

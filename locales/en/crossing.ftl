@@ -244,7 +244,7 @@ crossing-ending-passed = the car does not brake and nobody is hit.
 
 crossing-recorder-today = recorder of today
 crossing-recorder-newer = newer recorder
-crossing-recorder-own = this car’s own log
+crossing-recorder-own = newer one and this car’s own log
 crossing-recorder-title = What a crash recorder keeps
 crossing-recorder-caption = Speed, twice a second today and ten times a second in newer cars. Neither keeps what the cameras said.
 crossing-recorder-time = Seconds before the end

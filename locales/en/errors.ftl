@@ -21,8 +21,8 @@ link-unknown-reference = No setting to compare with is called “{ $text }”, s
 link-unknown-depth = The report has no depth called “{ $text }”; it has headline, story and file.
 link-bad-pack = The packed settings in the link do not fit this page, so the usual ones are used.
 link-bad-pin = The pinned run in the link does not fit this page, so no run is pinned.
-link-unknown-version = The link says version { $text } and this page reads version { $ours }, so numbers may differ.
-link-old-engine = This link was made with engine { $text } and this page has engine { $ours }, so numbers may differ. The old engine is kept in the history of this project, at commit { $place }.
+link-unknown-version = The link says version { $text }, and what is read here is version { $ours }, so numbers may differ.
+link-old-engine = This link was made with engine { $text }, and engine { $ours } is here, so numbers may differ. The old engine is kept in the history of this project, at commit { $place }.
 
 # What a teacher added to a link ("lesson"), and what a student handed back ("hand").
 link-lesson-too-long = The teacher’s part makes this link { $length } letters long, and { $longest } is the most. The lab opens without the lesson.

@@ -153,7 +153,7 @@ gather-fact-needless_3 = sent home for nothing by three quick tests (preprint)
 gather-fact-needless_3_journal = sent home for nothing by three quick tests (journal)
 
 # The label of an axis of prices: what is paid is counted as so many wrong noes.
-gather-out-of = Price in wrong noes, for { $per } decisions
+gather-out-of = Price, in wrong “no” answers, per { $per }
 
 gather-people-error = 1,000 decisions
     .caption = Wrong: { $value }. The range is { $low } to { $high }.

@@ -92,9 +92,15 @@ ui-told-missing = The report did not arrive. The pictures and your settings stan
 ui-trapped = This run broke in our engine. Move a dial to go on. This link repeats the fault:
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.
-ui-range = between { $low } and { $high } with endless runs
+ui-range = between { $low } and { $high }, if it ran for ever
 # Of a number that no chance has a part in.
 ui-range-none = the same in each run
+
+# What came of a press on words in the text, under the words that were pressed.
+ui-outcome-wait = One moment.
+ui-outcome-first = All dials stand as they did at first.
+ui-outcome-moved = Moved: { $dials }.
+ui-outcome-lab = See it in the lab
 
 ## Charts
 
@@ -117,6 +123,8 @@ ui-speed-cores = This device says that it has { $cores } cores. A browser’s cl
 
 # The reader chooses how much the report tells: three buttons in a row under this name.
 ui-depth = The report
+# The report of a run in a page of somebody else, shut until it is asked for.
+ui-depth-framed = Read the report of this run
 ui-depth-headline = One sentence
 ui-depth-story = The story
 ui-depth-file = The whole file
@@ -184,13 +192,21 @@ ui-guess-done = Show what happened
 ui-guess-skip = Show me, without a guess
 # The heading once the guess is made.
 ui-guess-beside = Your guess, and what this run found
-# $range is "between 88 and 96 with endless runs".
+# $range is "between 88 and 96, if it ran for ever".
 ui-guess-told = You guessed { $guess } for “{ $fact }”. This run found { $found }, { $range }.
 ui-guess-none = You guessed { $guess }. This run has no such number.
 ui-guess-yours = your guess
 ui-guess-found = this run
 
 ui-questions-asked = Questions from your teacher
+# Where the questions stand, said at the top of a student's lab.
+ui-questions-below = Your teacher asks { $count ->
+    [one] a question. It stands
+   *[other] { $count } questions. They stand
+  } under the report.
+ui-questions-go = Go to the questions
+# Under a field for text.
+ui-letters = { $used } of { $most } letters
 ui-hand-name = Your name or your group (if you like)
 ui-hand-copy = Copy my hand-in
 ui-hand-print = Print my sheet
@@ -203,7 +219,7 @@ ui-sheet-settings = The dials
 
 ui-handed = A hand-in
 ui-handed-nobody = No name was given.
-ui-handed-guess = Guessed { $guess }; the run then showed { $found }.
+ui-handed-guess = Guessed { $guess }, before the first run; it showed { $found }. What stands below is the run at the end: dials may have been moved in between.
 ui-handed-checking = The run is being made again here.
 ui-handed-same = The run was made again here. It has the same fingerprint: { $digest }
 ui-handed-other = The run was made again here, and its fingerprint is not the same. Handed in: { $theirs } Made here: { $digest } The link was changed, or another version of this page made it.
@@ -219,11 +235,11 @@ ui-build-assumed = What students may do with our assumptions
 ui-build-free = may be moved
 ui-build-locked = locked
 ui-build-hidden = hidden
-ui-build-guess = Guess first: what happened is hidden until a guess of
-ui-build-no-guess = nothing: show it at once
+ui-build-guess = Hide what happened until the student has guessed this number
+ui-build-no-guess = no guess: show it at once
 ui-build-ask = Question { $number } (plain text)
 ui-build-link = The student’s link
-ui-build-length = { $length } of { $longest } letters
+ui-build-length = { $length } letters after the #, of { $longest } at most
 ui-build-copy = Copy the student’s link
 ui-build-copied = The student’s link is copied.
 ui-build-open = Try it as a student

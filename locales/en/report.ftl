@@ -50,7 +50,7 @@ report-shares-mean = These are shares of what happens in this model. They are no
 report-shares-how = To find a share, we let the actors choose one after the other, in every order. A share is the average of what an actor adds (a Shapley value). This took { $trials } trials for each mix of choices, so these ranges are wider.
 report-shares-title = How the extra { $harm } are shared
 report-shares-axis = more { $harm } in 1,000
-report-shares-caption = One bar for each actor, with its range. The bars sum to the whole.
+report-shares-caption = One bar for each actor, with its range. The bars sum to the whole. It took { $trials } trials for each mix of choices. The counts further up come from other trials, so they can differ a little.
 report-shares-sum = all together
 report-nobodys-part = chance and what nobody sets
 

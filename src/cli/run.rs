@@ -95,7 +95,9 @@ pub fn open_strictly(text: &str) -> Result<Look, Refusal> {
 
 /// What is set on top may mend what a link alone would break, so the rules are tried at the end.
 fn unsettled(text: &str, flaws: &mut Vec<LinkError>) -> Result<Look, Refusal> {
-    let text = lesson::run_part(text.trim_start_matches('#'));
+    // The page's address stands before it in what "Copy link" gives.
+    let (_, text) = text.split_once('#').unwrap_or(("", text));
+    let text = lesson::run_part(text);
     let id = text.split('?').next().unwrap_or_default();
     if find(id).is_none() {
         let known: Vec<&str> = REGISTRY.iter().map(|s| s.id()).collect();
@@ -122,6 +124,7 @@ fn settled(mut look: Look, mut flaws: Vec<LinkError>) -> Result<Look, Refusal> {
 fn strict(flaw: &LinkError) -> Msg {
     match flaw {
         LinkError::Value(error, _) => error.msg(),
+        LinkError::Repaired(_) => Msg::new("cli-not-repaired").msg("problem", flaw.msg()),
         other => other.msg(),
     }
 }

@@ -138,7 +138,10 @@ describe("a hand-in", () => {
     const back = await openLab(site, link.slice(site.origin.length), NARROW);
     assert.equal(await back.locator(".handed .asked").innerText(), ATTACK);
     assert.equal(await back.locator(".handed .answer").innerText(), `${ATTACK}\nline two`);
-    assert.match(await back.locator(".handed").innerText(), /Guessed 50; the run then showed \d/);
+    assert.match(
+      await back.locator(".handed").innerText(),
+      /Guessed 50, before the first run; it showed \d/,
+    );
     await back.locator(".handed.equal").waitFor();
     assert.match(await back.locator(".same").innerText(), new RegExp(made));
     assert.equal(await dialOf(back, "speed"), "60");
@@ -198,7 +201,7 @@ describe("the builder", () => {
       link,
       /lab\.html#crossing\?agree=3&v=2&lesson=1&lock=agree&hide=loss&guess=\w+&ask=Who/,
     );
-    assert.match(await page.locator(".length").innerText(), /^\d+ of 2,?000 letters$/);
+    assert.match(await page.locator(".out .length").innerText(), /^\d+ letters after the #, of 2,?000 at most$/);
     await noHarm(page);
     await page.close();
 

@@ -23,8 +23,8 @@ pub struct Shown {
     pub told: Told,
 }
 
-/// The lab `id`.
-pub fn lab(id: &str, shown: &Shown, words: &Catalogue) -> String {
+/// The lab `id`; where it stands alone, with what it is about.
+pub fn lab(id: &str, shown: &Shown, alone: bool, words: &Catalogue) -> String {
     let Shown {
         glance,
         others,
@@ -38,9 +38,15 @@ pub fn lab(id: &str, shown: &Shown, words: &Catalogue) -> String {
         found.map(|s| section(id, s, words)).collect()
     };
     let digest = Msg::new("ui-digest").text("digest", glance.digest.clone());
+    let about = say(format!("{id}-summary"));
+    let about = if alone {
+        format!("<p class=\"summary\">{about}</p>")
+    } else {
+        String::new()
+    };
     format!(
         "<section class=\"lab ahead\" aria-labelledby=\"{id}-ahead\" data-digest=\"{}\">\n\
-         <header><h2 id=\"{id}-ahead\">{}</h2></header>\n\
+         <header><h2 id=\"{id}-ahead\">{}</h2>{about}</header>\n\
          <div class=\"main\"><div class=\"picture\"><div class=\"results\">\n\
          <p class=\"headline\">{}</p>\n{}{}</div></div></div>\n\
          <div class=\"report\"><div class=\"told\"><div class=\"column\"><div class=\"story\">\n\

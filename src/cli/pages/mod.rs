@@ -5,6 +5,8 @@
 //! |---|---|
 //! | `{{key}}` | a message of the catalogue |
 //! | `{{lab crossing}}` | the scenario's default run: pictures, tables, report, digest |
+//! | `{{lab crossing?over=agree}}` | the same of another link |
+//! | `{{lone crossing}}` | the same as `lab`, with what it is about |
 //! | `{{limits crossing}}` | what the first limit does, over the grid of designs |
 //! | `{{headline crossing}}` | the run's headline |
 //! | `{{range crossing collisions}}` | how sure a fact of the run is |
@@ -85,7 +87,7 @@ struct Filler<'a> {
     words: &'a Catalogue,
     /// Where the templates are.
     folder: &'a Path,
-    /// Default runs by scenario.
+    /// Runs of labs, by link.
     views: BTreeMap<String, Shown>,
     /// Facts by link.
     facts: BTreeMap<String, Vec<Fact>>,
@@ -121,9 +123,10 @@ impl Filler<'_> {
                 let said = self.words.try_say(&Msg::new(key.to_owned()));
                 said.ok().map(|said| escape(&said))
             }
-            ["lab", id] => {
+            [kind @ ("lab" | "lone"), link] => {
                 let words = self.words;
-                Some(ahead::lab(id, self.view(id)?, words))
+                let (id, _) = link.split_once('?').unwrap_or((link, ""));
+                Some(ahead::lab(id, self.view(link)?, kind == "lone", words))
             }
             ["limits", id] => {
                 let scenario = scenarios::find(id)?;
@@ -173,10 +176,10 @@ impl Filler<'_> {
         Some(escape(&self.words.say(&schema::fact_bare(fact, value))))
     }
 
-    /// The default run of a scenario, with everything that its story needs.
-    fn view(&mut self, id: &str) -> Option<&Shown> {
-        if !self.views.contains_key(id) {
-            let mut look = Look::first(scenarios::find(id)?);
+    /// The run of a lab, with everything that its story needs.
+    fn view(&mut self, lab: &str) -> Option<&Shown> {
+        if !self.views.contains_key(lab) {
+            let mut look = open_strictly(lab).ok()?;
             let link = look.link();
             look.depth = Depth::Story;
             let mut plan = Plan::new(look.scenario, look.request());
@@ -186,10 +189,10 @@ impl Filler<'_> {
                 others: view::charts(&look, &plan, true, self.words, view::OTHERS),
                 told: Told::new(&look, &plan, true, self.words),
             };
-            self.views.insert(id.to_owned(), shown);
+            self.views.insert(lab.to_owned(), shown);
             self.facts.insert(link, plan.chosen().facts());
         }
-        self.views.get(id)
+        self.views.get(lab)
     }
 }
 

@@ -121,12 +121,13 @@ fn amount(msg: Msg, e: Estimate) -> Msg {
         1.0
     };
     let (a, b) = (e.low * sign, e.high * sign);
-    msg.number("value", e.value * sign, 1)
-        .number("low", a.min(b), 1)
-        .number("high", a.max(b), 1)
+    msg.number("value", tenths(e.value * sign), 1)
+        .number("low", tenths(a.min(b)), 1)
+        .number("high", tenths(a.max(b)), 1)
 }
 
-/// More digits would look surer than the interval is.
+/// More digits would look surer than the interval is. Words and bars are rounded here, so that a half does not go up
+/// in one and down in the other.
 fn tenths(value: f64) -> f64 {
     libm::round(value * 10.0) / 10.0
 }
@@ -159,7 +160,7 @@ fn chart(material: &Material, shared: &Shared) -> Chart {
     Chart {
         id: format!("{id}-shares"),
         title: Msg::new("report-shares-title").msg("harm", harm()),
-        caption: Msg::new("report-shares-caption"),
+        caption: Msg::new("report-shares-caption").count("trials", shared.shares.trials as f64),
         body: Body::Bars(Bars {
             x: Axis::of(label),
             bars,

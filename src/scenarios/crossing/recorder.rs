@@ -45,13 +45,18 @@ pub fn kept(model: &Model, course: &Course, speed_at: impl Fn(f64) -> f64) -> Ke
         "crossing-recorder-own",
     ];
     let own = model.logging;
-    let question = |&(key, today, newer, from): &(&'static str, bool, bool, f64)| Question {
-        ask: Msg::new(format!("crossing-question-{key}")),
+    // Only a car that keeps a log has a column for it.
+    let columns = if own > 0.0 { 3 } else { 2 };
+    let question = |&(key, today, newer, from): &(&'static str, bool, bool, f64)| {
         // The crash recorders are in every car; the car's own log adds to them.
-        answered: vec![today, newer, newer || own > 0.0 && own >= from],
+        let answered = [today, newer, newer || own >= from];
+        Question {
+            ask: Msg::new(format!("crossing-question-{key}")),
+            answered: answered[..columns].to_vec(),
+        }
     };
     Kept {
-        recorders: names.into_iter().map(Msg::new).collect(),
+        recorders: names[..columns].iter().copied().map(Msg::new).collect(),
         own_log: own > 0.0,
         chart: chart(course, speed_at),
         questions: QUESTIONS.iter().map(question).collect(),

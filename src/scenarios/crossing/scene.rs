@@ -20,7 +20,7 @@ const RIGHT: f64 = 26.0;
 /// How far it reaches before it [m].
 const LEFT: f64 = 42.0;
 /// Time shown after the end [s].
-const AFTER: f64 = 1.5;
+const AFTER: f64 = 1.0;
 
 /// The scene of a trial.
 pub fn scene(model: &Model, case: Case, row: &Row, course: &Course, trace: &Trace) -> Scene {
