@@ -115,8 +115,7 @@ export function film(say, list) {
       const picture = svg(next.still(narrow));
       still.replaceChildren(...(picture ? [picture] : []));
       // The scene's own proportions: no empty edges, on any screen.
-      const box = picture?.viewBox.baseVal;
-      if (box) canvas.style.setProperty("aspect-ratio", `${box.width} / ${box.height}`);
+      canvas.style.setProperty("aspect-ratio", String(next.ratio(narrow)));
       await pause();
       // The moment that is asked about: the middle of the story, not an empty road.
       seek(list.middle());

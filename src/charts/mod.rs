@@ -41,6 +41,7 @@ use crate::engine::{
 
 pub use palette::{Palette, Rgb};
 pub use pen::{DrawError, UNITS};
+pub use scene::Part;
 pub use table::{Table, csv, table};
 
 /// Says a message in the reader's language; the catalogue implements it.
@@ -177,10 +178,12 @@ pub fn scene_svg(scene: &Scene, at_s: f64, still: &Still, words: &dyn Words, siz
         description: words.say(&still.caption),
         size,
     };
-    svg::picture(&frame, |pen| scene::draw(pen, scene, at_s, words, size))
+    svg::picture(&frame, |pen| {
+        scene::draw(pen, scene, Part::whole(scene), at_s, words, size)
+    })
 }
 
-/// Draws one frame of a scene on any backend.
+/// Draws one frame of a part of a scene on any backend.
 ///
 /// `size` is in CSS pixels, but the backend gets coordinates in [`UNITS`] steps a pixel, so that
 /// motion is smooth although plotters' coordinates are integers. A canvas therefore sets its
@@ -190,6 +193,7 @@ pub fn scene_svg(scene: &Scene, at_s: f64, still: &Still, words: &dyn Words, siz
 /// When the backend refuses to draw.
 pub fn scene<B: DrawingBackend>(
     scene: &Scene,
+    part: Part,
     at_s: f64,
     size: Size,
     palette: &Palette,
@@ -197,6 +201,6 @@ pub fn scene<B: DrawingBackend>(
     backend: B,
 ) -> Result<(), DrawError> {
     let mut pen = pen::Pen::on_canvas(backend, palette);
-    scene::draw(&mut pen, scene, at_s, words, size);
+    scene::draw(&mut pen, scene, part, at_s, words, size);
     pen.finish()
 }

@@ -23,6 +23,66 @@ use crate::engine::{
 };
 use labels::Labels;
 
+/// What of a scene is drawn [m].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Part {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Part {
+    /// A long scene on a narrow page is a strip: there so much of it is shown, in heights of the scene.
+    const NARROW: f64 = 2.6;
+    /// The lead is so far from the left edge of what is shown, as a share of its width: most of the picture is
+    /// what comes.
+    const BEHIND: f64 = 0.16;
+
+    /// All of it.
+    pub fn whole(scene: &Scene) -> Self {
+        Self {
+            left: scene.left,
+            top: scene.top,
+            width: scene.width,
+            height: scene.height,
+        }
+    }
+
+    /// Width over height of what is shown of a scene that has a lead, or none.
+    pub fn ratio(scene: &Scene, leads: bool, narrow: bool) -> f64 {
+        let whole = scene.width / scene.height;
+        if narrow && leads && scene.steps.is_none() {
+            whole.min(Self::NARROW)
+        } else {
+            whole
+        }
+    }
+
+    /// As much as a picture of this size holds at full height, around the lead.
+    pub fn around(scene: &Scene, lead: &[Shape], at_s: f64, size: Size) -> Self {
+        let whole = Self::whole(scene);
+        let (across, high) = size.px();
+        let width = scene.height * across / high;
+        let seen = |shape: &&Shape| (shape.from_s..=shape.until_s).contains(&at_s);
+        let lead = lead.iter().find(seen).or(lead.last());
+        let place = lead.and_then(|shape| position(&shape.path, at_s));
+        let (Some((x, _)), None) = (place, scene.steps) else {
+            return whole;
+        };
+        // Also where a size is no number.
+        if !(width > 0.0 && width < scene.width) {
+            return whole;
+        }
+        let last = scene.left + scene.width - width;
+        Self {
+            left: (x - Self::BEHIND * width).clamp(scene.left, last),
+            width,
+            ..whole
+        }
+    }
+}
+
 /// From metres to CSS pixels: the scene is centred, its proportions are kept.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View {
@@ -37,18 +97,18 @@ pub(crate) struct View {
 }
 
 impl View {
-    fn new(scene: &Scene, size: Size) -> Option<Self> {
+    fn new(part: Part, size: Size) -> Option<Self> {
         let (width, height) = size.px();
-        let scale = (width / scene.width).min(height / scene.height);
+        let scale = (width / part.width).min(height / part.height);
         if !(scale.is_finite() && scale > 0.0) {
             return None;
         }
-        let size = (scene.width * scale, scene.height * scale);
+        let size = (part.width * scale, part.height * scale);
         let origin = ((width - size.0) / 2.0, (height - size.1) / 2.0);
         Some(Self {
             scale,
             origin,
-            corner: (scene.left, scene.top),
+            corner: (part.left, part.top),
             size,
         })
     }
@@ -66,12 +126,13 @@ impl View {
 pub(crate) fn draw<B: DrawingBackend>(
     pen: &mut Pen<'_, B>,
     scene: &Scene,
+    part: Part,
     at_s: f64,
     words: &dyn Words,
     size: Size,
 ) {
     pen.rect((0.0, 0.0), size.px(), Role::Paper);
-    let Some(view) = View::new(scene, size) else {
+    let Some(view) = View::new(part, size) else {
         return;
     };
     let at_s = if at_s.is_finite() { at_s } else { 0.0 };
@@ -89,7 +150,7 @@ pub(crate) fn draw<B: DrawingBackend>(
     }
     // A length in metres means nothing where steps are drawn.
     let bar = match scene.steps {
-        None => scale_bar(pen, scene, words, &view),
+        None => scale_bar(pen, part, words, &view),
         Some(_) => None,
     };
     labels.draw(pen, bar);
@@ -218,13 +279,13 @@ fn area<B: DrawingBackend>(
 /// A bar of a round number of metres in the lower left corner; returns the place that it takes.
 fn scale_bar<B: DrawingBackend>(
     pen: &mut Pen<'_, B>,
-    scene: &Scene,
+    part: Part,
     words: &dyn Words,
     view: &View,
 ) -> Option<labels::Area> {
     let metres = [50.0, 20.0, 10.0, 5.0, 2.0, 1.0]
         .into_iter()
-        .find(|m| *m <= scene.width / 5.0);
+        .find(|m| *m <= part.width / 5.0);
     let metres = metres?;
     let (x, y) = (view.origin.0 + 10.0, view.origin.1 + view.size.1 - 10.0);
     let end = x + metres * view.scale;
@@ -318,7 +379,7 @@ mod tests {
             shapes: Vec::new(),
         };
         let view = View::new(
-            &scene,
+            Part::whole(&scene),
             Size {
                 width: 400,
                 height: 300,
@@ -330,10 +391,10 @@ mod tests {
         );
         assert!(
             View::new(
-                &Scene {
+                Part::whole(&Scene {
                     width: 0.0,
                     ..scene
-                },
+                }),
                 Size {
                     width: 0,
                     height: 0
@@ -341,5 +402,47 @@ mod tests {
             )
             .is_none()
         );
+    }
+
+    #[test]
+    fn a_narrow_picture_goes_along_with_the_lead() {
+        let key = |at_s, x| Key { at_s, x, y: 0.0 };
+        let scene = Scene {
+            left: -40.0,
+            top: -5.0,
+            width: 60.0,
+            height: 10.0,
+            seconds: 4.0,
+            steps: None,
+            shapes: Vec::new(),
+        };
+        let lead = [Shape::new(
+            Form::Spot,
+            Role::Ink,
+            0.0,
+            vec![key(0.0, -60.0), key(4.0, 40.0)],
+        )];
+        let narrow = Size {
+            width: 400,
+            height: 200,
+        };
+        let left = |at_s| {
+            let part = Part::around(&scene, &lead, at_s, narrow);
+            (part.left, part.width)
+        };
+        // It never leaves the scene, and follows in between.
+        assert_eq!(left(0.0), (-40.0, 20.0));
+        assert_eq!(left(2.0), (-13.2, 20.0));
+        assert_eq!(left(4.0), (0.0, 20.0));
+        let wide = Size {
+            width: 600,
+            height: 100,
+        };
+        let whole = Part::whole(&scene);
+        assert_eq!(Part::around(&scene, &lead, 2.0, wide), whole);
+        assert_eq!(Part::around(&scene, &[], 2.0, narrow), whole);
+        let ratios = [(true, true), (true, false), (false, true)];
+        let ratios = ratios.map(|(leads, narrow)| Part::ratio(&scene, leads, narrow));
+        assert_eq!(ratios, [2.6, 6.0, 6.0]);
     }
 }

@@ -456,7 +456,15 @@ fn a_canvas_gets_the_colours_of_the_page() {
     let backend =
         plotters_svg::SVGBackend::with_string(&mut raw, (size.width * UNITS, size.height * UNITS));
     assert_eq!(
-        super::scene(&scene(), 1.0, size, &palette, &Plain, backend),
+        super::scene(
+            &scene(),
+            Part::whole(&scene()),
+            1.0,
+            size,
+            &palette,
+            &Plain,
+            backend
+        ),
         Ok(())
     );
     for n in [1, 2, 3, 4, 5, 6, 7, 8] {

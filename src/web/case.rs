@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::{
-    charts::{self, Palette, Rgb, Size, Still, UNITS, Words as _},
+    charts::{self, Palette, Part, Rgb, Size, Still, UNITS, Words as _},
     engine::{
         msg::Msg,
         param::Param,
@@ -176,6 +176,12 @@ impl CaseView {
         Ok(to_js(&events)?.unchecked_into())
     }
 
+    /// Width over height of the canvas that shows it without empty edges. In a narrow place a long scene is shown in
+    /// part, around whoever it is about.
+    pub fn ratio(&self, narrow: bool) -> f64 {
+        Part::ratio(&self.record.scene, !self.record.lead.is_empty(), narrow)
+    }
+
     /// Draws the moment `at_s` on a canvas whose `width` and `height` are device pixels; `both` draws
     /// the car of the moved dial under it.
     ///
@@ -216,7 +222,8 @@ impl CaseView {
         };
         let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(refused)?;
         let scene = self.scene(both);
-        words(|words| charts::scene(scene, at_s, size, &palette, words, backend))
+        let part = Part::around(scene, &self.record.lead, at_s, size);
+        words(|words| charts::scene(scene, part, at_s, size, &palette, words, backend))
             .map_err(|error| JsError::new(&error.to_string()))
     }
 

@@ -108,7 +108,8 @@ impl Labels {
             .label
             .as_ref()
             .map_or_else(String::new, |label| words.say(label));
-        if !text.trim().is_empty() {
+        let inside = (0.0..=self.size.0).contains(&at.0) && (0.0..=self.size.1).contains(&at.1);
+        if inside && !text.trim().is_empty() {
             self.wishes.push(Wish {
                 text,
                 at,
