@@ -10,7 +10,7 @@ import { asControl } from "./control.js";
 import { h, setText } from "./dom.js";
 import { stepper } from "./number.js";
 import { range } from "./tiles.js";
-import { wake } from "./wake.js";
+import { begin, wake } from "./wake.js";
 
 /** @typedef {import("./lab.js").Lab} Lab */
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -33,7 +33,7 @@ export function bindProse(place) {
   /** @param {Event} event */
   const press = ({ target }) => {
     pressed = target instanceof Element ? target.closest("[data-set], [data-preset]") : null;
-    if (pressed) lab.begin();
+    if (pressed) begin(lab);
   };
   place.addEventListener("click", press);
   lab.addEventListener("lab-ready", () => {

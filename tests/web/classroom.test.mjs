@@ -201,7 +201,10 @@ describe("the builder", () => {
       link,
       /lab\.html#crossing\?agree=3&v=2&lesson=1&lock=agree&hide=loss&guess=\w+&ask=Who/,
     );
-    assert.match(await page.locator(".out .length").innerText(), /^\d+ letters after the #, of 2,?000 at most$/);
+    assert.match(
+      await page.locator(".out .length").innerText(),
+      /^\d+ letters after the #, of 2,?000 at most$/,
+    );
     await noHarm(page);
     await page.close();
 
