@@ -210,6 +210,7 @@ fn random_material(trial: u32) -> Material {
         shares: Shares {
             players: actors.iter().map(|_| dice.estimate(-0.1, 0.2)).collect(),
             whole: dice.estimate(-0.2, 0.3),
+            means: [dice.estimate(0.3, 0.6), dice.estimate(0.0, 0.3)].map(|e| e.value),
             trials: 4000,
         },
         actors,

@@ -10,7 +10,7 @@ import { asControl } from "./control.js";
 import { h, setText } from "./dom.js";
 import { stepper } from "./number.js";
 import { range } from "./tiles.js";
-import { begin, wake } from "./wake.js";
+import { presses, wake } from "./wake.js";
 
 /** @typedef {import("./lab.js").Lab} Lab */
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -28,23 +28,21 @@ export function bindProse(place) {
   );
   if (!lab) return;
   if (place.querySelector("[data-dial]")) wake(lab);
-  /** Words that were pressed before they were a button. @type {Element | null} */
-  let pressed = null;
-  /** @param {Event} event */
-  const press = ({ target }) => {
-    pressed = target instanceof Element ? target.closest("[data-set], [data-preset]") : null;
-    if (pressed) begin(lab);
-  };
-  place.addEventListener("click", press);
+  const early = presses(place, lab);
   lab.addEventListener("lab-ready", () => {
     const { desk } = lab;
     if (!desk) return;
-    place.removeEventListener("click", press);
-    for (const span of place.querySelectorAll("[data-dial]")) dial(span, desk);
+    early.end();
+    for (const span of place.querySelectorAll("[data-dial]")) {
+      const ends = dial(span, desk)?.querySelectorAll("button");
+      const at = early.at(span) ?? 0.5;
+      // Its middle is no button.
+      if (Math.abs(at - 0.5) > 0.17) ends?.[at < 0.5 ? 0 : 1].click();
+    }
     for (const [name, make] of BUTTONS)
       for (const span of place.querySelectorAll(`[${name}]`)) {
         const button = make(span, desk);
-        if (span === pressed)
+        if (early.at(span) !== undefined)
           lab.addEventListener("lab-view", () => button.click(), { once: true });
       }
     lab.addEventListener("lab-view", () => show(place, desk));
@@ -55,7 +53,7 @@ export function bindProse(place) {
 function dial(span, desk) {
   const id = span.getAttribute("data-dial") ?? "";
   const param = desk.schema.params.find((p) => p.id === id);
-  if (param?.kind !== "number") return;
+  if (param?.kind !== "number") return undefined;
   const part = stepper(param, desk.engine.say);
   const control = asControl(
     h("span", { class: "stepper", "data-dial": id }, ...part.nodes),
@@ -73,6 +71,7 @@ function dial(span, desk) {
   desk.place.addEventListener("lab-state", follow);
   follow();
   span.replaceWith(control);
+  return control;
 }
 
 /** @param {Element} span @param {Desk} desk */
@@ -131,7 +130,8 @@ function button(span, desk, attributes, stands, set) {
 /** @param {Element} place @param {Desk} desk */
 function show(place, desk) {
   const { view, engine } = desk;
-  if (!view) return;
+  // What was built ahead is of the whole run: its first part says less.
+  if (!view || (!view.complete && !desk.history.canUndo)) return;
   for (const fact of view.facts) {
     for (const span of place.querySelectorAll(`[data-fact="${fact.name}"]`))
       setText(span, fact.number);

@@ -72,8 +72,8 @@ fairness-repair-rows = There are only { $used } people to learn from in this set
 
 ## Facts
 
-fairness-fact-gap = uneven wrong flags
-fairness-fact-err = wrong answers
+fairness-fact-gap = uneven wrong flags, both questions
+fairness-fact-err = wrong answers, both questions
 fairness-fact-women_1 = women wrongly flagged, first question
 fairness-fact-men_1 = men wrongly flagged, first question
 fairness-fact-women_2 = women wrongly flagged, second question

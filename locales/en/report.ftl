@@ -31,7 +31,7 @@ report-value-moved = { $value } (moved)
 
 # { $dial } moved from { $here } to { $there }.
 report-largest = One dial matters most: “{ $dial }”. At { $there } in place of { $here }, all else the same:
-report-no-largest = No single dial, moved alone, changes the harm by an amount that this run can tell.
+report-no-largest = Each dial was moved alone, by one step or to the setting that we compare with. None of these moves changes the harm by an amount that this run can tell.
 report-otherwise-intro = The dial that you picked: “{ $dial }” at { $there } in place of { $here }, all else the same:
 report-same-chances = The same luck falls on both. Which single cases change can depend on how luck is shared. The totals do not. Each dial was moved to the setting that we compare with, or by one step. A longer move may change more.
 report-net = { $value } ({ $low } to { $high })
@@ -39,10 +39,11 @@ report-net = { $value } ({ $low } to { $high })
 ## Shares
 
 report-shares-same = These are the settings that we compare with, so there is no harm to share. Move a dial, or pick other settings to compare with.
+report-shares-nil = Each trial ends the same as with “{ $reference }”, so there is no harm to share.
 report-shares-yet = The shares are being computed.
-report-shares-more = { $value } more { $harm } in 1,000 ({ $low } to { $high }) than with “{ $reference }”. This is how they are shared:
-report-shares-less = { $value } fewer { $harm } in 1,000 ({ $low } to { $high }) than with “{ $reference }”. There is no extra harm to share; these are the parts:
-report-shares-cannot-tell = This run cannot tell whether there are more or fewer { $harm } than with “{ $reference }”. The difference is { $value }, and its range ({ $low } to { $high }) holds zero.
+report-shares-more = Out of 1,000, { $here } { $harm } here, and { $there } with “{ $reference }”. That is { $value } more ({ $low } to { $high }). This is how they are shared:
+report-shares-less = Out of 1,000, { $here } { $harm } here, and { $there } with “{ $reference }”. That is { $value } fewer ({ $low } to { $high }). There is no extra harm to share; these are the parts:
+report-shares-cannot-tell = Out of 1,000, { $here } { $harm } here, and { $there } with “{ $reference }”. This run cannot tell whether that is more or fewer. The difference is { $value }, and its range ({ $low } to { $high }) holds zero.
 report-share-more = The part of { $actor }: { $value } ({ $low } to { $high }).
 report-share-less = The part of { $actor }: { $value } fewer ({ $low } to { $high }).
 report-share-none = The part of { $actor } cannot be told from zero: { $value } ({ $low } to { $high }).
@@ -50,7 +51,7 @@ report-shares-mean = These are shares of what happens in this model. They are no
 report-shares-how = To find a share, we let the actors choose one after the other, in every order. A share is the average of what an actor adds (a Shapley value). This took { $trials } trials for each mix of choices, so these ranges are wider.
 report-shares-title = How the extra { $harm } are shared
 report-shares-axis = more { $harm } in 1,000
-report-shares-caption = One bar for each actor, with its range. The bars sum to the whole. It took { $trials } trials for each mix of choices. The counts further up come from other trials, so they can differ a little.
+report-shares-caption = One bar for each actor, with its range. The bars sum to the whole. They come from { $trials } trials of their own.
 report-shares-sum = all together
 report-nobodys-part = chance and what nobody sets
 

@@ -108,8 +108,8 @@ speech-preset-own = One of your own
 
 ## Facts
 
-speech-fact-wer_woman = digits misheard: a woman, in this run
-speech-fact-work = work, where the largest ears do 1,000
+speech-fact-wer_woman = misheard digits of the woman
+speech-fact-work = work (largest ears: 1,000)
 speech-fact-wer = digits misheard: men it was trained on
 speech-fact-wer_heldout_speaker = digits misheard: a man it never heard
 speech-fact-mmac_per_second = multiply–adds for each second of speech
@@ -142,7 +142,7 @@ speech-misheard-y = Digits misheard, out of 1,000
 speech-groups-title = Who is misheard
 speech-groups-caption = The men were measured before, on recordings that were kept aside. The woman says { $words } digits in this run. Her range is wide: there are ten recordings of her.
 speech-work-title = How often each size mishears, and how much it works
-speech-work-caption = Each point is one of the five sizes. Yours does { $own } million multiply–adds for each second of speech.
+speech-work-caption = Each point is one of the five sizes, measured before on recordings kept aside; this run can differ. Yours does { $own } million multiply–adds for each second of speech.
 speech-work-x = Multiply–adds for each second of speech, in millions
 speech-steps-title = How often each size was wrong while it learned
 speech-steps-caption = Wrong digits after each stretch of training, on recordings kept aside, once a network has begun to learn. Sizes learn at their own pace, so to compare them after the same number of steps can mislead. Of your size, { $trained ->

@@ -138,7 +138,7 @@ stragglers-fact-stable_step = longest step that settles on late news
 stragglers-out-of = Out of { $per } training runs
 
 stragglers-people-off_target = 1,000 training runs, and those that never get there
-    .caption = { $value } never get there, since too much was left out; the range is { $low } to { $high }.
+    .caption = Runs that never get there: { $value }. The range is { $low } to { $high }.
 stragglers-people-too_late = 1,000 training runs, and those that are late
     .caption = { $value } get there after the time allowed; the range is { $low } to { $high }.
 

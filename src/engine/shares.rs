@@ -37,6 +37,8 @@ pub struct Shares {
     pub players: Vec<Estimate>,
     /// Everybody's own settings less everybody's reference.
     pub whole: Estimate,
+    /// The mean under everybody's own settings, and under everybody's reference.
+    pub means: [f64; 2],
     /// Trials compared.
     pub trials: u64,
 }
@@ -51,9 +53,11 @@ pub fn of_columns(players: usize, columns: &[Vec<(u32, f64)>]) -> Option<Shares>
     let last = (1_usize << players) - 1;
     let whole = stats::mean_of_few(rows.iter().map(|worth| worth[last] - worth[0]))?;
     let players = (0..players).map(share).collect::<Option<_>>()?;
+    let mean = |set: usize| rows.iter().map(|worth| worth[set]).sum::<f64>() / rows.len() as f64;
     Some(Shares {
         players,
         whole,
+        means: [mean(last), mean(0)],
         trials: rows.len() as u64,
     })
 }
