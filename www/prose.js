@@ -33,17 +33,19 @@ export function bindProse(place) {
     const { desk } = lab;
     if (!desk) return;
     early.end();
+    // What was pressed early is done once the lab stands as it was asked for.
+    const later = (/** @type {HTMLElement | undefined} */ button) =>
+      lab.addEventListener("lab-view", () => button?.click(), { once: true });
     for (const span of place.querySelectorAll("[data-dial]")) {
       const ends = dial(span, desk)?.querySelectorAll("button");
       const at = early.at(span) ?? 0.5;
       // Its middle is no button.
-      if (Math.abs(at - 0.5) > 0.17) ends?.[at < 0.5 ? 0 : 1].click();
+      if (Math.abs(at - 0.5) > 0.17) later(ends?.[at < 0.5 ? 0 : 1]);
     }
     for (const [name, make] of BUTTONS)
       for (const span of place.querySelectorAll(`[${name}]`)) {
         const button = make(span, desk);
-        if (early.at(span) !== undefined)
-          lab.addEventListener("lab-view", () => button.click(), { once: true });
+        if (early.at(span) !== undefined) later(button);
       }
     lab.addEventListener("lab-view", () => show(place, desk));
   });
