@@ -77,7 +77,9 @@ export async function layout(schema, say, wish) {
     h("div", { class: "main" }, picture, side, acts),
     own.element,
     below,
-    inFrame ? folded(say("ui-depth-framed"), words.element) : words.element,
+    inFrame
+      ? h("details", { class: "folded" }, h("summary", {}, say("ui-depth-framed")), words.element)
+      : words.element,
     digest,
     said.heard,
   );
@@ -140,6 +142,3 @@ export async function layout(schema, say, wish) {
     },
   };
 }
-
-/** @param {string} name @param {HTMLElement} inside */
-const folded = (name, inside) => h("details", { class: "folded" }, h("summary", {}, name), inside);

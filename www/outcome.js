@@ -1,6 +1,7 @@
 // @ts-check
 // What came of a press on words in the text: the lab may be screens away.
 import { h, setText } from "./dom.js";
+import { standing } from "./values.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
@@ -39,18 +40,12 @@ function make(desk) {
 }
 
 /** Which dials do not stand as they did at first. @param {Desk} desk */
-function setting({ schema, state, engine }) {
-  const { idle } = engine.settle(state);
-  const words = schema.params
-    .filter((p) => p.group === "dials" && !idle.includes(p.id))
-    .filter((p) => state.values[p.id] !== p.default)
-    .map((p) => {
-      const value = state.values[p.id];
-      const word = p.options?.find((o) => o.value === value)?.label;
-      return `${p.label} ${word ?? [value, p.unit].filter(Boolean).join(" ")}`;
-    });
-  if (words.length === 0) return engine.say("ui-outcome-first");
-  return engine.say("ui-outcome-moved", { dials: words.join("; ") });
+function setting(desk) {
+  const { say } = desk.engine;
+  const moved = standing(desk).filter(({ param, value }) => value !== param.default);
+  if (moved.length === 0) return say("ui-outcome-first");
+  const dials = moved.map(({ param, word }) => `${param.label} ${word}`).join("; ");
+  return say("ui-outcome-moved", { dials });
 }
 
 /** Says it under the words that were pressed. @param {Desk} desk @param {Element} button */

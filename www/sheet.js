@@ -1,6 +1,7 @@
 // @ts-check
 // One printed page: lab, settings, sentence, answers, link. It is on paper only.
 import { h } from "./dom.js";
+import { standing } from "./values.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("../pkg/fast_or_right.js").Lesson} Lesson */
@@ -43,13 +44,7 @@ export function qa(lesson, hand, say) {
 }
 
 /** The dials that play a part and are shown. @param {Desk} desk @param {Lesson | null} lesson */
-function settings({ schema, state, engine }, lesson) {
-  const left = [...engine.settle(state).idle, ...(lesson?.hidden ?? [])];
-  const shown = schema.params.filter((p) => !left.includes(p.id) && p.group === "dials");
-  const lines = shown.map((p) => {
-    const value = state.values[p.id] ?? p.default;
-    const word = p.options?.find((o) => o.value === value)?.label ?? `${value} ${p.unit ?? ""}`;
-    return h("li", {}, `${p.label}: ${word}`);
-  });
-  return h("ul", {}, ...lines);
+function settings(desk, lesson) {
+  const shown = standing(desk).filter(({ param }) => !lesson?.hidden.includes(param.id));
+  return h("ul", {}, ...shown.map(({ param, word }) => h("li", {}, `${param.label}: ${word}`)));
 }

@@ -41,13 +41,10 @@ fn section(material: &Material) -> Section {
         return Section::new("shares", vec![text(key)]);
     };
     let whole = shared.shares.whole.scaled(PER);
+    let id = material.scenario.id();
+    let reference = Msg::new(format!("{id}-preset-{}", material.reference));
     let none = |e: &Estimate| [e.low, e.value, e.high] == [0.0; 3];
     if none(&whole) && shared.shares.players.iter().all(none) {
-        let reference = Msg::new(format!(
-            "{}-preset-{}",
-            material.scenario.id(),
-            material.reference
-        ));
         let msg = Msg::new("report-shares-nil").msg("reference", reference);
         return Section::new("shares", vec![Item::text(msg).in_file()]);
     }
@@ -56,9 +53,7 @@ fn section(material: &Material) -> Section {
         e if e.value < 0.0 => "report-shares-less",
         _ => "report-shares-more",
     };
-    let id = material.scenario.id();
     let harm = schema::fact_label(id, material.scenario.story().harm);
-    let reference = Msg::new(format!("{id}-preset-{}", material.reference));
     let [here, there] = shared.shares.means.map(|mean| tenths(mean * PER));
     let sum = Msg::new(key).msg("harm", harm).msg("reference", reference);
     let sum = sum.number("here", here, 1).number("there", there, 1);
