@@ -4,6 +4,8 @@ chart-curve-title = What the dial “{ $dial }” does
 chart-dial-unit = { $dial } ({ $unit })
 # The numbers are out of 1,000.
 chart-curve-caption = At your setting, { $here }: { $first } { $first_here }, { $second } { $second_here }. Over the whole dial, { $first } go from { $first_least } to { $first_most } and { $second } from { $second_least } to { $second_most }.
+# $caption is the caption of the chart, as it stands without this.
+chart-curve-glanced = { $caption } The other points are computed from fewer cases, so their ranges are wider.
 # $caption is the caption of the chart, as it stands without a pinned run.
 chart-curve-pinned = { $caption } The hollow marks are the run that you pinned.
 

@@ -171,8 +171,11 @@ pub struct Preset {
 pub struct Story {
     /// Facts drawn over the dial, with the side of the trade-off that each stands for.
     pub curve: &'static [(&'static str, Role)],
-    /// The dial that the curve runs over at first.
+    /// The dial that the curve runs over where a link names none: links of this version keep it.
     pub over: &'static str,
+    /// The dial that the curve runs over on the lab's own page, where no link was followed: the one
+    /// that shows both sides of the trade-off best.
+    pub opens: &'static str,
     /// The dial that is moved first for "what would have happened otherwise".
     pub against: &'static str,
     /// The declared harm: the fact whose excess over the reference is shared between actors.

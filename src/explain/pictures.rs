@@ -68,10 +68,12 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
     };
     let caption = caption(scenario, plan, &facts, &series)?;
     let pinned = pinned(scenario, plan, place);
-    let caption = match pinned.is_empty() {
-        true => caption,
-        false => Msg::new("chart-curve-pinned").msg("caption", caption),
+    let after = |more: bool, key: &'static str, caption: Msg| match more {
+        true => Msg::new(key).msg("caption", caption),
+        false => caption,
     };
+    let caption = after(glanced(plan), "chart-curve-glanced", caption);
+    let caption = after(!pinned.is_empty(), "chart-curve-pinned", caption);
     let label = match param.unit() {
         Some(unit) if !matches!(unit, Unit::One | Unit::Count) => Msg::new("chart-dial-unit")
             .msg("dial", schema::label(id, param))
@@ -99,6 +101,13 @@ fn curve(scenario: &dyn Entry, plan: &Plan) -> Option<Chart> {
         caption,
         body: Body::Lines(lines),
     })
+}
+
+/// Whether a point of the curve rests on fewer trials than a whole run has.
+fn glanced(plan: &Plan) -> bool {
+    let point = |purpose: &Purpose| matches!(purpose, Purpose::Point(_));
+    let points = plan.runs.iter().filter(|p| p.purposes.iter().any(point));
+    points.into_iter().any(|p| p.wanted < p.run.units())
 }
 
 /// The pinned run on the curve's axes, unless it is the run that is shown.

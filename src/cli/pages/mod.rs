@@ -15,7 +15,8 @@
 //! | `{{cite pbs}}` | the number of the source `source-pbs` in the page's list, as a link to it |
 //! | `{{crossing?agree=1 collisions}}` | a fact of that run; with `low` or `high`, an end of its interval |
 //!
-//! In the template of a lab's own page, `$lab` stands for the scenario's name.
+//! In the template of a lab's own page, `$lab` stands for the scenario's name, and `$over` for the dial
+//! that its curve runs over there.
 
 mod ahead;
 mod html;
@@ -74,12 +75,17 @@ pub fn pages(from: &Path, to: &Path, words: &Catalogue) -> Result<String, Refusa
         let text = fs::read_to_string(&template)
             .map_err(|e| Refusal::file("cli-cannot-read", &template, &e))?;
         let filled = filler
-            .fill(&text.replace("$lab", lab))
+            .fill(&text.replace("$lab", lab).replace("$over", opens(lab)))
             .map_err(|gap| Refusal::file("cli-no-such-text", &template, &gap))?;
         fs::write(&page, filled).map_err(|e| Refusal::file("cli-cannot-write", &page, &e))?;
         said += &format!("{}\n", page.display());
     }
     Ok(said)
+}
+
+/// The dial of the curve on a lab's own page.
+fn opens(lab: &str) -> &'static str {
+    scenarios::find(lab).map_or("", |scenario| scenario.story().opens)
 }
 
 /// What has been run for the pages so far.

@@ -50,6 +50,10 @@ pub fn dials(material: &Material) -> Section {
         .map(|param| Item::text(who_sets(material, param)))
         .into_iter()
         .collect();
+    // Who moved a dial looks for it here, also if another one matters more.
+    let moved = schema::playing(material.scenario, values, Group::Dials)
+        .filter(|p| !is_default(p, values.get(p.id)) && main.is_none_or(|main| main.id != p.id));
+    items.extend(moved.map(|param| Item::text(who_sets(material, param)).in_file()));
     items.push(Item::text(Msg::new("report-dials-rest")).in_file());
     Section {
         table: Some(table),

@@ -75,6 +75,7 @@ pub static PRESETS: [Preset; 8] = [
 pub static STORY: Story = Story {
     curve: &[("error_cotrained", Role::Hasty), ("error_big", Role::Late)],
     over: "width",
+    opens: "width",
     against: "split",
     harm: "error_cotrained",
     guess: "error_cotrained",

@@ -164,6 +164,7 @@ pub static PRESETS: [Preset; 9] = [
 pub static STORY: Story = Story {
     curve: &[("collisions", Role::Late), ("needless_stops", Role::Hasty)],
     over: "perception",
+    opens: "agree",
     against: "agree",
     harm: "collisions",
     guess: "collisions",

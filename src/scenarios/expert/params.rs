@@ -145,6 +145,7 @@ pub static PRESETS: [Preset; 11] = [
 pub static STORY: Story = Story {
     curve: &[("wrong", Role::Hasty), ("slow_share", Role::Late)],
     over: "price",
+    opens: "price",
     against: "price",
     harm: "wrong",
     guess: "wrong",

@@ -74,6 +74,7 @@ pub static PRESETS: [Preset; 8] = [
 pub static STORY: Story = Story {
     curve: &[("gap", Role::Hasty), ("err", Role::Late)],
     over: "lambda",
+    opens: "lambda",
     against: "lambda",
     harm: "gap",
     guess: "women_1",

@@ -122,6 +122,7 @@ pub static STORY: Story = Story {
         ("cost", Role::Ink),
     ],
     over: "bound",
+    opens: "bound",
     against: "bound",
     harm: "error",
     guess: "error",

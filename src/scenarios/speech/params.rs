@@ -146,6 +146,7 @@ pub static PRESETS: [Preset; 10] = [
 pub static STORY: Story = Story {
     curve: &[("wer_woman", Role::Hasty), ("work", Role::Late)],
     over: "squeeze",
+    opens: "squeeze",
     against: "squeeze",
     harm: "wer_woman",
     guess: "wer_woman",

@@ -99,6 +99,7 @@ pub static PRESETS: [Preset; 8] = [
 pub static STORY: Story = Story {
     curve: &[("stale_at_t", Role::Hasty), ("slow_reads", Role::Late)],
     over: "r",
+    opens: "r",
     against: "r",
     harm: "stale_at_t",
     guess: "stale_at_t",

@@ -115,6 +115,7 @@ pub static PRESETS: [Preset; 8] = [
 pub static STORY: Story = Story {
     curve: &[("off_target", Role::Hasty), ("too_late", Role::Late)],
     over: "wait_for",
+    opens: "wait_for",
     against: "wait_for",
     harm: "missed",
     guess: "missed",
