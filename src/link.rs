@@ -278,9 +278,12 @@ pub fn read(look: &mut Look, name: &str, value: &str) -> Result<(), LinkError> {
         }
         "against" => against(look, value),
         "ref" => {
-            let mut presets = look.scenario.presets().iter();
-            let found = presets.find(|preset| preset.id == value);
-            look.reference = found.ok_or_else(|| LinkError::UnknownReference(shorten(value)))?;
+            let presets = look.scenario.presets();
+            let found = presets.iter().find(|preset| preset.id == value);
+            look.reference = found.ok_or_else(|| {
+                let known: Vec<&str> = presets.iter().map(|preset| preset.id).collect();
+                LinkError::UnknownReference(shorten(value), known.join(", "))
+            })?;
             Ok(())
         }
         "depth" => {
@@ -324,7 +327,11 @@ fn version(text: &str, old: &[(u32, &'static str)]) -> Result<(), LinkError> {
 
 fn dial(values: &Values, id: &str) -> Result<&'static Param, LinkError> {
     let param = values.param(id).filter(|p| schema::is_dial(p));
-    param.ok_or_else(|| LinkError::UnknownDial(shorten(id)))
+    param.ok_or_else(|| {
+        let dials = values.params().iter().filter(|p| schema::is_dial(p));
+        let known: Vec<&str> = dials.map(|p| p.id).collect();
+        LinkError::UnknownDial(shorten(id), known.join(", "))
+    })
 }
 
 fn against(look: &mut Look, text: &str) -> Result<(), LinkError> {
@@ -426,7 +433,8 @@ mod tests {
         ];
         for (text, key) in flawed {
             let (_, flaws) = open(text);
-            let keys: Vec<_> = flaws.iter().map(|f| f.msg().key.to_string()).collect();
+            let keys = |f: &LinkError| [f.msg().key.to_string(), f.problem().key.to_string()];
+            let keys: Vec<_> = flaws.iter().flat_map(keys).collect();
             assert!(keys.iter().any(|k| k == key), "{text}: {keys:?}");
         }
         let (look, _) = open("crossing?speed=900");

@@ -69,6 +69,18 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 800, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_forged_tally_is_refused_or_read_to_the_end(changes in vec(any::<u8>(), 4..48)) {
+        for scenario in 0..REGISTRY.len() as u8 {
+            bad::work(&[&[0x81 | scenario << 1], changes.as_slice()].concat());
+        }
+        bounded();
+    }
+}
+
 #[test]
 fn the_longest_links_are_refused_in_a_sentence() {
     for length in [4_000, 4_001, 1_000_000] {

@@ -119,7 +119,7 @@ fn json_holds_what_it_promises() {
 
 #[test]
 fn bad_input_gets_one_sentence_and_exit_code_2() {
-    let cases: [(&[&str], &str); 10] = [
+    let cases: [(&[&str], &str); 17] = [
         (&["run", "nothing"], "nothing"),
         (&["run", "crossing", "--set", "speed=900"], "80"),
         (&["run", "crossing", "--set", "speed"], "speed"),
@@ -136,6 +136,19 @@ fn bad_input_gets_one_sentence_and_exit_code_2() {
         (&["run", "crossing", "--shard", "4/3", "--out", "x"], "4/3"),
         (&["merge", "/no/such/file"], "/no/such/file"),
         (&["case", "crossing", "--pick", "best"], "best"),
+        (
+            &["run", "crossing?seed=&v=2"],
+            "4294967295. Nothing was run.",
+        ),
+        (&["run", "crossing?sp&v=2"], "Nothing was run."),
+        (&["run", "crossing", "--threads", "0"], "from 1 to 1000"),
+        (&["run", "crossing", "--threads", "many"], "from 1 to 1000"),
+        (&["run", "crossing", "--out", "x"], "--shard"),
+        (
+            &["run", "crossing", "--shard", "1/2", "--out", "x", "--json"],
+            "--json",
+        ),
+        (&["merge", "/dev/zero"], "not a shard"),
     ];
     for (arguments, names) in cases {
         let output = run(arguments);

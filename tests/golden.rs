@@ -8,6 +8,8 @@
 mod common;
 #[path = "common/golden.rs"]
 mod golden;
+#[path = "common/kept.rs"]
+mod kept;
 
 use common::{digests, small};
 use fast_or_right::{
@@ -17,20 +19,11 @@ use fast_or_right::{
     scenarios::{Entry, REGISTRY},
 };
 
-/// Lines of the old file that the new one no longer holds, though both are of one engine version.
-fn broken<'a>(old: &'a str, new: &str) -> Vec<&'a str> {
-    if old.lines().next() != new.lines().next() {
-        return Vec::new();
-    }
-    let kept: Vec<&str> = new.lines().collect();
-    old.lines().filter(|line| !kept.contains(line)).collect()
-}
-
 #[test]
 fn digests_are_the_golden_ones() {
     let (old, now) = (golden::read("digests.txt"), digests());
     assert_eq!(
-        broken(&old, &now),
+        kept::broken(&old, &now),
         Vec::<&str>::new(),
         "digests changed: if on purpose, raise engine::VERSION, then BLESS=1"
     );
@@ -42,9 +35,9 @@ fn digests_are_the_golden_ones() {
 #[test]
 fn a_changed_digest_asks_for_a_raised_version() {
     let old = "engine 1\na x 00\na y 01\n";
-    assert!(broken(old, "engine 1\na x 00\na z 02\na y 01\n").is_empty());
-    assert_eq!(broken(old, "engine 1\na x 00\na y 02\n"), ["a y 01"]);
-    assert!(broken(old, "engine 2\na x 03\n").is_empty());
+    assert!(kept::broken(old, "engine 1\na x 00\na z 02\na y 01\n").is_empty());
+    assert_eq!(kept::broken(old, "engine 1\na x 00\na y 02\n"), ["a y 01"]);
+    assert!(kept::broken(old, "engine 2\na x 03\n").is_empty());
 }
 
 /// Every preset at the size of a test, with its golden digest.

@@ -9,6 +9,32 @@ use fast_or_right::{
     link::{self, LinkError, OLD_ENGINES},
     scenarios::REGISTRY,
 };
+use sha2::{Digest as _, Sha256};
+
+/// Earlier engines, and the SHA-256 of their lines, which nobody changes any more.
+const CLOSED: [(u32, &str); 1] = [(
+    1,
+    "7a4f34670b2ef3fe9d5e7878cfd29ab50923928c768f1112440633a2d6d816f3",
+)];
+
+#[test]
+fn lines_of_earlier_engines_are_as_they_were() {
+    let all = golden::read("links.txt");
+    let closed: Vec<u32> = CLOSED.iter().map(|(engine, _)| *engine).collect();
+    let earlier: Vec<u32> = OLD_ENGINES.iter().map(|(engine, _)| *engine).collect();
+    assert_eq!(closed, earlier, "a new engine closes the lines of the last");
+    for (engine, sum) in CLOSED {
+        let of = |line: &&str| line.starts_with(&format!("{engine} "));
+        let lines: String = all
+            .lines()
+            .filter(of)
+            .map(|line| format!("{line}\n"))
+            .collect();
+        let digest = Sha256::digest(lines);
+        let hex: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex.concat(), sum, "engine {engine}");
+    }
+}
 
 /// Links of this engine: every scenario as it opens and one preset more, at the size of a test.
 fn links() -> Vec<String> {

@@ -14,9 +14,6 @@ import { speech } from "./speech.js";
 import { tiles } from "./tiles.js";
 import { presets, tools } from "./tools.js";
 
-/** A page of somebody else shows the lab and leaves its report to those who ask. */
-const inFrame = document.documentElement.classList.contains("framed");
-
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
 /** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
 /** @typedef {import("./hands.js").Told} Told */
@@ -28,6 +25,7 @@ const inFrame = document.documentElement.classList.contains("framed");
  * @property {() => void} pick
  * @property {import("./live.js").Ask} ask
  * @property {(coming: unknown) => void} late a part is on its way
+ * @property {boolean} folded the report is left to those who ask
  */
 
 /** @typedef {Awaited<ReturnType<typeof layout>>} Parts */
@@ -77,7 +75,7 @@ export async function layout(schema, say, wish) {
     h("div", { class: "main" }, picture, side, acts),
     own.element,
     below,
-    inFrame
+    wish.folded
       ? h("details", { class: "folded" }, h("summary", {}, say("ui-depth-framed")), words.element)
       : words.element,
     digest,

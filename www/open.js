@@ -28,6 +28,8 @@ export async function openDesk(place, engine, opened) {
     pick: () => desk.telling.pick(),
     ask: (given) => given(desk.runner.session, desk.narrow),
     late: (coming) => late(desk, coming),
+    // Between the texts of the article, and in a page of somebody else.
+    folded: !place.hasAttribute("data-alone") || document.documentElement.matches(".framed"),
   });
   await warm(engine, opened.state);
   desk = new Desk(place, engine, schema, opened, parts);

@@ -48,8 +48,27 @@ function setting(desk) {
   return say("ui-outcome-moved", { dials });
 }
 
-/** Says it under the words that were pressed. @param {Desk} desk @param {Element} button */
-export function outcome(desk, button) {
+/** For so long a lab above may grow after a press [ms]. */
+const GROWS = 3000;
+
+/** A lab above that shows what it hid grows: the words under the reader's finger stay there, until the reader moves. @param {Element} element @param {number} top where it stood in the window */
+function stay(element, top) {
+  const end = new AbortController();
+  const until = performance.now() + GROWS;
+  for (const move of ["wheel", "touchmove", "keydown", "pointerdown"])
+    addEventListener(move, () => end.abort(), { once: true, passive: true, signal: end.signal });
+  const step = () => {
+    if (end.signal.aborted || performance.now() > until) return end.abort();
+    const away = element.getBoundingClientRect().top - top;
+    if (Math.abs(away) > 1) scrollBy({ top: away, behavior: "instant" });
+    requestAnimationFrame(step);
+  };
+  step();
+}
+
+/** Says it under the words that were pressed. @param {Desk} desk @param {Element} button @param {number} top where they stood in the window */
+export function outcome(desk, button, top) {
+  stay(button, top);
   const line = lines.get(desk) ?? make(desk);
   lines.set(desk, line);
   const block = button.closest("p, li");

@@ -115,11 +115,12 @@ function button(span, desk, attributes, stands, set) {
   const words = span.textContent ?? "";
   const made = h("button", { type: "button", class: "setter", ...attributes }, words);
   made.addEventListener("click", () => {
+    const { top } = made.getBoundingClientRect();
     set();
     // The lab may be out of sight: what came of it is said where it was pressed.
     late(
       desk,
-      import("./outcome.js").then(({ outcome }) => outcome(desk, made)),
+      import("./outcome.js").then(({ outcome }) => outcome(desk, made, top)),
     );
   });
   const follow = () => made.setAttribute("aria-pressed", String(stands()));

@@ -4,10 +4,14 @@
 // draws in plain JavaScript. So a slow machine and a busy one give the same ratios.
 
 import { readFileSync } from "node:fs";
-import init, { open_link, tell as report, Session, UnitRunner } from "../../pkg/fast_or_right.js";
+import * as crossing from "../../pkg/crossing/fast_or_right.js";
+import * as whole from "../../pkg/fast_or_right.js";
 import { bar } from "./lib/bar.mjs";
 
-const WASM = readFileSync(new URL("../../pkg/fast_or_right_bg.wasm", import.meta.url));
+/** @param {string} path */
+const wasm = (path) => readFileSync(new URL(`../../pkg/${path}_bg.wasm`, import.meta.url));
+/** What a reader of the crossing gets: it computes and draws. */
+const WASM = wasm("crossing/fast_or_right");
 
 /** A million exponential draws, summed. */
 function yardstick() {
@@ -16,8 +20,10 @@ function yardstick() {
   return sum;
 }
 
-/** A run's session with all its units done. @param {string} link @param {boolean} all with the runs of its report */
-function session(link, all) {
+/** @typedef {Pick<typeof whole, "open_link" | "Session" | "UnitRunner">} Engine */
+
+/** A run's session with all its units done. @param {Engine} engine @param {string} link @param {boolean} all with the runs of its report */
+function session({ open_link, Session, UnitRunner }, link, all) {
   const { state } = open_link(link);
   if (!all) state.depth = "headline";
   const session = new Session(state);
@@ -35,8 +41,8 @@ function session(link, all) {
   return session;
 }
 
-/** The units of the design itself. @param {string} link */
-function run(link) {
+/** The units of the design itself. @param {Engine} engine @param {string} link */
+function run({ open_link, Session, UnitRunner }, link) {
   const { state } = open_link(link);
   const runner = new UnitRunner(state);
   const units = new Session(state).tasks();
@@ -46,7 +52,8 @@ function run(link) {
 }
 
 const module = new WebAssembly.Module(WASM);
-await init({ module_or_path: module });
+await crossing.default({ module_or_path: module });
+await whole.default({ module_or_path: new WebAssembly.Module(wasm("fast_or_right")) });
 
 /** @param {number[]} values */
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
@@ -81,14 +88,14 @@ const tell = (name, rounds, work) => bar(name, pairs(rounds, yardstick, work));
 
 const begin = () => new WebAssembly.Instance(new WebAssembly.Module(WASM), imports());
 tell("start: compile and begin, 40 times", 9, often(begin));
-tell("crossing: 4,000 + 4,000 trials", 15, () => run("crossing?trials=4000"));
-const full = session("crossing?depth=file", true);
-const { state } = open_link("crossing?depth=file");
+tell("crossing: 4,000 + 4,000 trials", 15, () => run(crossing, "crossing?trials=4000"));
+const full = session(whole, "crossing?depth=file", true);
+const { state } = whole.open_link("crossing?depth=file");
 tell("report and pictures of a whole run", 15, () => {
   full.glance(false);
-  report(state, full.tallies(false), false);
+  whole.tell(state, full.tallies(false), false);
 });
-const quick = session("crossing", false);
+const quick = session(crossing, "crossing", false);
 tell(
   "the first picture, 40 times",
   9,
@@ -99,9 +106,9 @@ tell(
 function flat(times) {
   const trials = 10_000;
   const short = () => {
-    for (let i = 0; i < times; i += 1) run(`stale?trials=${trials}`);
+    for (let i = 0; i < times; i += 1) run(whole, `stale?trials=${trials}`);
   };
-  return pairs(7, short, () => run(`stale?trials=${trials * times}`));
+  return pairs(7, short, () => run(whole, `stale?trials=${trials * times}`));
 }
 bar("cost a trial, 10,000 over 100,000 trials", flat(10));
 bar("cost a trial, 10,000 over 1,000,000 trials", flat(100));

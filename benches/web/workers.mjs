@@ -4,7 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import init, { open_link, Session, UnitRunner } from "../../pkg/fast_or_right.js";
+import init, { open_link, Session, UnitRunner } from "../../pkg/crossing/fast_or_right.js";
 import { bar } from "./lib/bar.mjs";
 
 const LINK = "crossing?trials=40000";
@@ -14,7 +14,7 @@ const LOOPS = 24;
 
 /** As the page's workers: what to do comes as a number, what was found goes as bytes. */
 async function serve() {
-  const wasm = readFileSync(new URL("../../pkg/fast_or_right_bg.wasm", import.meta.url));
+  const wasm = readFileSync(new URL("../../pkg/crossing/fast_or_right_bg.wasm", import.meta.url));
   await init({ module_or_path: new WebAssembly.Module(wasm) });
   const runner = new UnitRunner(open_link(LINK).state);
   const loop = () => {
@@ -53,7 +53,7 @@ function time(workers, tasks) {
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 async function compare() {
-  const wasm = readFileSync(new URL("../../pkg/fast_or_right_bg.wasm", import.meta.url));
+  const wasm = readFileSync(new URL("../../pkg/crossing/fast_or_right_bg.wasm", import.meta.url));
   await init({ module_or_path: new WebAssembly.Module(wasm) });
   const { state } = open_link(LINK);
   state.depth = "headline";

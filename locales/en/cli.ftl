@@ -5,7 +5,9 @@ cli-unknown-pick = No case is called “{ $text }”; there is: { $known }.
 cli-no-such-case = This run has no case called “{ $text }”.
 
 # What the page would have done is no more than said here.
-cli-not-repaired = { $problem } Nothing was run.
+cli-not-run = { $problem } Nothing was run.
+# $problem is what the reader of the arguments says, in its own words.
+cli-misused = Nothing was run: { $problem }. Try --help.
 cli-unknown-scenario = There is nothing called “{ $text }”; there is: { $known }.
 cli-bad-set = “{ $text }” is not of the form id=value.
 cli-bad-shard = The shard was “{ $text }”; it takes i/n with i from 1 to n and n up to 10,000.

@@ -199,8 +199,9 @@ cotrain-finding-cannot_tell_wrong = This run cannot tell whether there would be 
 cotrain-finding-fewer_big = Mistakes of the big one: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }).
 cotrain-finding-more_big = Mistakes of the big one: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
 
+cotrain-record = The finished networks do not show what else was tried. Without a note of sizes, seeds and rounds, nobody can check the comparison.
 cotrain-unknown = These networks are tiny. They cannot tell you what dividing does to large ones, or to other things to read.
-    .limits = The learning is real. So are the letters and digits, and the tests were never learned from. The ranges speak of luck: first numbers, order, and which examples are learned from. They do not speak of other tests. The step size was not tuned for each network. How long an answer takes is measured on your device, apart from this run. The assumptions below are ours; you can change each one.
+    .limits = The learning is real. So are the letters and digits, and the tests were never learned from. The ranges speak of luck: first numbers, order, and which examples are learned from. They do not speak of other tests. The step size was not tuned for each network. How long an answer takes is measured on your device, apart from this run.
 
 ## What to ask
 

@@ -176,8 +176,9 @@ crossing-finding-more_deaths = Deaths: { $there } in 1,000, not { $here }. That 
 crossing-finding-cannot_tell_collisions = This run cannot tell whether more or fewer people would be hit.
 crossing-finding-cannot_tell_stops = This run cannot tell whether there would be more or fewer needless stops.
 
+crossing-record = A crash recorder keeps speed and brakes. It does not keep what the cameras said, so nobody can tell later what the car was waiting for.
 crossing-unknown = The model cannot tell whether real cameras miss people as often, or how often people step out.
-    .limits = The street is flat and straight, with one person and one car. Nobody swerves, and the person does not look. Most crossings in real life may be empty, so the two counts cannot be set against each other. The risk of death comes from US data and older cars. The assumptions below are ours; you can change each one.
+    .limits = The street is flat and straight, with one person and one car. Nobody swerves, and the person does not look. Most crossings in real life may be empty, so the two counts cannot be set against each other. The risk of death comes from US data and older cars.
 
 ## What to ask
 
@@ -271,7 +272,7 @@ crossing-limit-caption = Each mark is one of { $all } designs, with the range of
 crossing-limit-x = Needless hard stops, out of 1,000 empty crossings
 crossing-limit-y = People hit, out of 1,000 who step out
 crossing-limit-design = { $speed }, { $peers } other cameras, { $agree } must agree, thinking time { $hardware }
-crossing-limit-pick = Of those that stay below, this one had the fewest needless stops: { $design }. It hits { $harm } of 1,000 people. It stops hard for nobody { $value } times in 1,000 ({ $low } to { $high }).
+crossing-limit-pick = Of those that stay below, this one had the fewest needless stops: { $design }. It hits { $harm } of 1,000 people ({ $harm_low } to { $harm_high }). It stops hard for nobody { $value } times in 1,000 ({ $low } to { $high }).
 crossing-limit-price = With no limit, the fewest needless stops were { $free }, in a design that hits { $harm } of 1,000. Your limit adds { $value } ({ $low } to { $high }).
 crossing-limit-no-price = This run cannot tell whether your limit adds any needless stops.
 crossing-limit-also-rear_ends = Drivers behind pay too: { $value } crashes from behind in 1,000 empty crossings ({ $low } to { $high }).

@@ -244,8 +244,9 @@ expert-finding-cannot_tell_wrong = This run cannot tell whether there would be m
 expert-finding-fewer_asked = Calls to the expert: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } spared, { $added } added.
 expert-finding-more_asked = Calls to the expert: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } spared, { $added } added.
 
+expert-record = Nothing here keeps a record. To check one answer later, somebody must keep three things: how sure the machine was, what asking cost, and whether it asked.
 expert-unknown = The rule is our derivation of a paper’s idea, not its theorem.
-    .limits = The numbers come from a model, the digits from 600 pictures, and the ground from one place on Earth. Real machines have more than two ways to answer, and prices that change. The digits are a sample: other hands would give other counts. The rover is ours alone: no such rover exists, and its energies are guesses. The assumptions below are ours; you can change each one.
+    .limits = The numbers come from a model, the digits from 600 pictures, and the ground from one place on Earth. Real machines have more than two ways to answer, and prices that change. The digits are a sample: other hands would give other counts. The rover is ours alone: no such rover exists, and its energies are guesses.
 
 expert-scene-caption = One question, and who answers it.
 

@@ -162,6 +162,7 @@ fairness-finding-more_women = Women wrongly flagged in the first question: { $th
 fairness-finding-fewer_men = Men wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }).
 fairness-finding-more_men = Men wrongly flagged in the first question: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }).
 
+fairness-record = A score does not show which way of learning made it. Without a note of the weight on fairness, nobody can ask whether another weight would have changed it.
 fairness-unknown = It cannot tell you how people fare today: the records are decades old.
     .limits = One set is from the US census of 1994, the other from a German bank of the 1970s. The records hold two sexes and no more. The network never sees the sex, but it sees things that go along with it. Here fair means that wrong flags are even. There are other meanings, and they can point another way. The gap counts without its sign, so luck alone makes it larger than zero.
 

@@ -229,8 +229,9 @@ gather-finding-more_wrong_yes = Wrong yes: { $there } in 1,000, not { $here }. T
 gather-finding-fewer_wrong_no = Wrong no: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 gather-finding-more_wrong_no = Wrong no: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 
+gather-record = What was decided is written down. How sure the decider was, and had to be, mostly is not. So nobody can ask later whether it stopped too soon.
 gather-unknown = The model cannot tell how much one real witness, test or reading says.
-    .limits = Each look is as telling as the next, and the decider knows how telling. Real evidence is not so even, and real deciders do not count odds. The price of a look is set by us, not measured. No rule here puts a limit on time. In the clinic, people infect others at a steady rate, and a test finds them at its own day. The assumptions below are ours; you can change each one.
+    .limits = Each look is as telling as the next, and the decider knows how telling. Real evidence is not so even, and real deciders do not count odds. The price of a look is set by us, not measured. No rule here puts a limit on time. In the clinic, people infect others at a steady rate, and a test finds them at its own day.
 
 ## What to ask
 

@@ -59,6 +59,7 @@ report-nobodys-part = chance and what nobody sets
 
 report-case = { $pick }: { $ending }
 report-but-for = Had “{ $dial }” stood at { $there }, the same case would end like this: { $ending }
+report-but-for-same = Had “{ $dial }” stood at { $there }, the same case would end the same way.
 report-record-open = A recorder of today leaves { $open } of { $all } questions open.
 report-record-bought = With the log that this machine keeps, { $answered } of { $all } can be answered. Keeping the log takes computing from the rest, so it is a dial too.
 report-record-no-log = This machine keeps no log of its own. A log would answer more, and it would take computing from the rest: it is a dial too.
@@ -67,6 +68,8 @@ report-open = open
 
 ## What is not known
 
+report-assumptions = The assumptions below are ours; you can change each one.
+report-assumptions-none = No assumption of ours is a dial in this design, so no finding could be tried over one.
 report-sturdy-later = Open the whole file to try this finding over the range of every assumption.
 report-sturdy-nothing = This run cannot tell what the picked dial changes, so there is no finding to try.
 # The finding: moving the dial changes the harm. It was tried with each assumption at other values.
@@ -101,10 +104,10 @@ matrix-states-disagreement = sensors that disagree
 matrix-states-who = who chose, and why
 matrix-states-uncertainty = how sure the maker is
 matrix-usc30115 = US law on defects (49 USC 30115, 30118)
-matrix-fmvss127 = US braking rule (FMVSS 127)
+matrix-fmvss127 = US braking rule (FMVSS 127), by outcome alone: pass or fail
 matrix-cfr563 = US crash recorders (49 CFR 563)
 matrix-ntsb = US crash inquiries (NTSB), case by case
-matrix-r157 = UN Regulation 157
+matrix-r157 = UN Regulation 157, by a model driver and a range
 matrix-un2026 = UN rules of 2026
 matrix-aiact15 = EU AI Act, Article 15, for cars
 matrix-liability = EU product liability, when a court orders it

@@ -209,6 +209,7 @@ speech-finding-fewer_misheard = Digits misheard: { $there } in 1,000, not { $her
 speech-finding-more_misheard = Digits misheard: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 speech-finding-cannot_tell_misheard = This run cannot tell whether more or fewer digits would be misheard.
 
+speech-record = Nothing here keeps the sound. With the words alone nobody can tell later what was said, or who was misheard.
 speech-unknown = The small ears are not the published networks. They know ten words, and they were taught with the answers.
     .limits = The published networks learn from speech that nobody wrote down, and then from people who read books aloud. The small ears have the same parts, but know digits only. They learned from five men, at 50 takes a digit or fewer. Noise here is plain hiss. A street, a kitchen or a bad line is something else. Time is measured on your device, with one thread.
 

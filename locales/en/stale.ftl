@@ -168,8 +168,9 @@ stale-finding-cannot_tell_slow = This run cannot tell whether more or fewer answ
 stale-finding-fewer_late_saves = Reports saved too late: { $there } in 1,000, not { $here }. That is { $value } fewer ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 stale-finding-more_late_saves = Reports saved too late: { $there } in 1,000, not { $here }. That is { $value } more ({ $low } to { $high }): { $avoided } avoided, { $added } added.
 
+stale-record = Nothing here keeps which copies answered, or how old their news was. Without that, nobody can tell later whether an old map or something else led a car astray.
 stale-unknown = The model cannot tell how often real cars ask a map that is old.
-    .limits = There is one report and one car at a time. No copy breaks, and no copy tells another what it missed. The times come from stores of web companies, not of cars. The assumptions below are ours; you can change each one.
+    .limits = There is one report and one car at a time. No copy breaks, and no copy tells another what it missed. The times come from stores of web companies, not of cars.
 
 stale-scene-caption = One report and one car that asks.
 

@@ -204,8 +204,9 @@ stragglers-finding-shorter_rounds = Length of a round: { $there } seconds, not {
 stragglers-finding-longer_rounds = Length of a round: { $there } seconds, not { $here }. That is { $value } longer ({ $low } to { $high }).
 stragglers-finding-cannot_tell_missed = This run cannot tell whether more or fewer runs would miss.
 
+stragglers-record = The finished model does not show which workers were left out. Without a note of each step, nobody can tell later whose data counted less.
 stragglers-unknown = This is a model. It cannot tell you how slow real computers are, or how long they stay slow.
-    .limits = A run is on target once 99 of 100 parts of its way to the best answer are done. The learning is real, on one small set of made-up data for each seed. Only the waiting is simulated. The ranges speak of luck with slow workers, not of other data. Sending results costs no time here. In one published record of a real cloud, slow workers stayed slow only a little more than by chance. The assumptions below are ours; you can change each one.
+    .limits = A run is on target once 99 of 100 parts of its way to the best answer are done. The learning is real, on one small set of made-up data for each seed. Only the waiting is simulated. The ranges speak of luck with slow workers, not of other data. Sending results costs no time here. In one published record of a real cloud, slow workers stayed slow only a little more than by chance.
 
 stragglers-scene-caption = Workers send their answers to one place, which waits for some of them.
 

@@ -202,13 +202,28 @@ fn position(axis: &Axis, x: f64, words: &dyn Words) -> String {
     }
 }
 
-/// A number with at most four decimals; nothing for what is no number.
+/// Digits that a reader can use: no interval here is known better.
+const DIGITS: i32 = 4;
+
+/// A number with four digits that mean something, whole counts with all of theirs; nothing for what is no
+/// number.
 fn plain(value: f64) -> String {
     if !value.is_finite() {
         return String::new();
     }
-    let text = format!("{value:.4}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let size = value.abs();
+    let whole = if size < 1.0 {
+        0
+    } else {
+        libm::log10(size) as i32 + 1
+    };
+    // Below one: four decimals, as before the point there is nothing to be seen.
+    let decimals = (DIGITS - whole).clamp(0, DIGITS) as usize;
+    let text = format!("{value:.decimals$}");
+    let text = match decimals {
+        0 => &text,
+        _ => text.trim_end_matches('0').trim_end_matches('.'),
+    };
     if text == "-0" {
         "0".to_owned()
     } else {
@@ -275,7 +290,11 @@ mod tests {
             (0.5, "0.5"),
             (1e-9, "0"),
             (-1e-9, "0"),
-            (12.34567, "12.3457"),
+            (12.34567, "12.35"),
+            (297.0453, "297"),
+            (297.05, "297.1"),
+            (123_456.7, "123457"),
+            (0.123456, "0.1235"),
             (f64::NAN, ""),
         ];
         for (value, want) in cases {

@@ -8,6 +8,20 @@ use std::sync::{
 
 use crate::engine::{plan::Plan, run::Run};
 
+/// Most threads that can be asked for.
+const MOST_THREADS: usize = 1000;
+
+/// A number of threads, as it is typed.
+///
+/// # Errors
+/// What else it may be.
+pub fn threads(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok();
+    number
+        .filter(|threads| (1..=MOST_THREADS).contains(threads))
+        .ok_or_else(|| format!("it takes a whole number from 1 to {MOST_THREADS}"))
+}
+
 /// Does these units of a run and adds them to it.
 ///
 /// # Panics

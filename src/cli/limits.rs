@@ -10,7 +10,10 @@ use crate::{
     view::LimitsView,
 };
 
-use super::{Refusal, compute::compute};
+use super::{
+    Refusal,
+    compute::{self, compute},
+};
 
 #[derive(Args)]
 pub struct Options {
@@ -22,8 +25,8 @@ pub struct Options {
     /// Print JSON, with every design
     #[arg(long)]
     json: bool,
-    /// Threads; all that there are by default
-    #[arg(long)]
+    /// Threads, from 1 to 1,000; all that there are by default
+    #[arg(long, value_parser = compute::threads)]
     threads: Option<usize>,
 }
 

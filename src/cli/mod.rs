@@ -83,8 +83,16 @@ impl Refusal {
 
 /// Runs the command line and returns its exit code: 0, or 2 for input that was refused.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
     let words = Catalogue::english();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() => {
+            eprintln!("{}", words.say(&misused(&error)));
+            return ExitCode::from(2);
+        }
+        // Help, or the version.
+        Err(asked) => return print(&asked.to_string()),
+    };
     let result = match arguments.command {
         Command::List { json } => list::list(json, &words),
         Command::Run(options) => run::run(&options, &words),
@@ -104,6 +112,16 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What clap says first, in one line and without its examples of use.
+fn misused(error: &clap::Error) -> Msg {
+    let text = error.to_string();
+    let first = text.split("\n\n").next().unwrap_or_default();
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let problem = words.join(" ");
+    let problem = problem.strip_prefix("error: ").unwrap_or(&problem);
+    Msg::new("cli-misused").text("problem", problem)
 }
 
 /// Prints without a panic when the reader of a pipe has gone.

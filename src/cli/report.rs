@@ -14,7 +14,12 @@ use crate::{
     link::Look,
 };
 
-use super::{Refusal, compute::compute_plan, pages::escape, run::open_strictly};
+use super::{
+    Refusal,
+    compute::{self, compute_plan},
+    pages::escape,
+    run::open_strictly,
+};
 
 #[derive(Args)]
 pub struct Options {
@@ -26,8 +31,8 @@ pub struct Options {
     /// In which form
     #[arg(long, default_value = "text")]
     format: Format,
-    /// Threads; all that there are by default
-    #[arg(long)]
+    /// Threads, from 1 to 1,000; all that there are by default
+    #[arg(long, value_parser = compute::threads)]
     threads: Option<usize>,
 }
 

@@ -12,7 +12,11 @@ use crate::{
     scenarios::{REGISTRY, find},
 };
 
-use super::{Refusal, compute::compute, print, shard};
+use super::{
+    Refusal,
+    compute::{self, compute},
+    print, shard,
+};
 
 #[derive(Args)]
 pub struct Options {
@@ -24,14 +28,14 @@ pub struct Options {
     /// The seed, a whole number
     #[arg(long)]
     seed: Option<String>,
-    /// Threads; all that there are by default
-    #[arg(long)]
+    /// Threads, from 1 to 1,000; all that there are by default
+    #[arg(long, value_parser = compute::threads)]
     threads: Option<usize>,
     /// Do only the i-th of n parts and write it to a file
-    #[arg(long, value_name = "I/N")]
+    #[arg(long, value_name = "I/N", conflicts_with_all = ["json", "trials"])]
     shard: Option<String>,
     /// Where the shard goes
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", requires = "shard")]
     out: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
@@ -120,13 +124,9 @@ fn settled(mut look: Look, mut flaws: Vec<LinkError>) -> Result<Look, Refusal> {
     }
 }
 
-/// The sentence without "… is used": here nothing is used instead.
+/// What was wrong, without "… is used": here nothing is used instead.
 fn strict(flaw: &LinkError) -> Msg {
-    match flaw {
-        LinkError::Value(error, _) => error.msg(),
-        LinkError::Repaired(_) => Msg::new("cli-not-repaired").msg("problem", flaw.msg()),
-        other => other.msg(),
-    }
+    Msg::new("cli-not-run").msg("problem", flaw.problem())
 }
 
 fn write_trials(file: &Path, run: &dyn Run) -> Result<(), Refusal> {

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -20,6 +21,9 @@ const MAGIC: &[u8; 8] = b"fast?3\r\n";
 
 /// Bytes of a SHA-256.
 const SEAL: usize = 32;
+
+/// The longest shard that is read [bytes]: the whole of the longest run takes less.
+const LARGEST: u64 = 1 << 30;
 
 /// Most shards of a run.
 const MOST: u32 = 10_000;
@@ -83,11 +87,25 @@ fn unseal(bytes: &[u8]) -> Option<&[u8]> {
 
 /// Reads a shard's file.
 pub fn read(file: &Path) -> Result<Shard, Refusal> {
-    let bytes = fs::read(file).map_err(|e| Refusal::file("cli-cannot-read", file, &e))?;
+    let bytes = bytes_of(file).map_err(|e| Refusal::file("cli-cannot-read", file, &e))?;
     let shard = unseal(&bytes).and_then(|payload| postcard::from_bytes(payload).ok());
     shard
         .filter(|shard: &Shard| shard.version == VERSION)
         .ok_or_else(|| Refusal::file("cli-not-a-shard", file, &""))
+}
+
+/// What a file holds, if it begins as a shard does; no file is longer than [`LARGEST`].
+fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
+    let mut file = fs::File::open(file)?.take(LARGEST);
+    let mut bytes = vec![0; MAGIC.len()];
+    let begins = match file.read_exact(&mut bytes) {
+        Err(error) if error.kind() != io::ErrorKind::UnexpectedEof => return Err(error),
+        read => read.is_ok() && bytes == MAGIC,
+    };
+    if begins {
+        file.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// The run alone, without what touches no digest.

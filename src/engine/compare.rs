@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     fact::Finding,
-    msg::Msg,
+    msg::{Msg, rounded},
     stats::{self, Estimate},
 };
 
@@ -45,19 +45,48 @@ impl Change {
         if self.per.is_none() {
             return self.numbers(msg, 2);
         }
+        let digits = self.digits();
+        let msg = self.numbers(msg, digits);
+        // The smaller of the two as it is; the larger so that the two make the difference.
+        let told = rounded(self.told(digits).value, digits);
+        let part = |value| rounded(value, digits);
+        let (avoided, added) = match self.net.value < 0.0 {
+            true => (part(self.added) + told, part(self.added)),
+            false => (part(self.avoided), part(self.avoided) + told),
+        };
+        msg.number("avoided", avoided, digits)
+            .number("added", added, digits)
+    }
+
+    /// Digits with which a difference of shares is told: whole counts, unless those would hide what changed.
+    pub fn digits(&self) -> u8 {
         let size = self.size();
-        // Whole counts, unless those would hide what changed.
-        let digits = u8::from(size.low < 1.0 || size.value < 10.0);
-        self.numbers(msg, digits)
-            .number("avoided", self.avoided, digits)
-            .number("added", self.added, digits)
+        u8::from(size.low < 1.0 || size.value < 10.0)
     }
 
     /// Of [`Change::fill`], what is said of means too, with `digits` after the point.
     pub fn numbers(&self, msg: Msg, digits: u8) -> Msg {
         msg.number("here", self.here, digits)
-            .number("there", (self.here + self.net.value).max(0.0), digits)
-            .estimate(self.size(), digits)
+            .number("there", self.there(), digits)
+            .estimate(self.told(digits), digits)
+    }
+
+    /// The fact's value with the dial moved.
+    fn there(&self) -> f64 {
+        (self.here + self.net.value).max(0.0)
+    }
+
+    /// The difference without its sign, as it stands between two totals that are written with so many
+    /// digits: a reader who subtracts them gets the same, unless that would leave the interval.
+    pub fn told(&self, digits: u8) -> Estimate {
+        let size = self.size();
+        let [here, there] = [self.here, self.there()].map(|value| rounded(value, digits));
+        let between = (there - here).abs();
+        let inside = (size.low..=size.high).contains(&between);
+        Estimate {
+            value: if inside { between } else { size.value },
+            ..size
+        }
     }
 
     /// The difference without its sign.
@@ -121,6 +150,7 @@ fn paired(here: &[(u32, f64)], there: &[(u32, f64)]) -> Vec<(f64, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::msg::Arg;
 
     #[test]
     fn only_shared_trials_count() {
@@ -132,6 +162,45 @@ mod tests {
             (2, 500.0, 500.0, 0.0)
         );
         assert_eq!(change("x", None, 50.0, &here, &[]), None);
+    }
+
+    #[test]
+    fn what_is_told_can_be_added_up() {
+        // 339.6 here and 22.4 there: 317.2 fewer, which a reader of 340 and 22 would not find.
+        let change = Change {
+            fact: "x",
+            per: Some(1000),
+            here: 339.6,
+            net: Estimate {
+                value: -317.2,
+                low: -323.0,
+                high: -311.0,
+            },
+            avoided: 317.6,
+            added: 0.4,
+            trials: 20_000,
+        };
+        let msg = change.fill(Msg::new("any"));
+        let get = |wanted: &str| {
+            let found = msg.args.iter().find(|(name, _)| *name == wanted);
+            match found {
+                Some((_, Arg::Number { value, decimals })) => rounded(*value, *decimals),
+                _ => f64::NAN,
+            }
+        };
+        assert_eq!(
+            (get("here"), get("there"), get("value")),
+            (340.0, 22.0, 318.0)
+        );
+        assert_eq!((get("avoided"), get("added")), (318.0, 0.0));
+        // A narrow interval holds the exact difference, and not that of the rounded totals.
+        let net = Estimate {
+            value: -317.2,
+            low: -317.3,
+            high: -317.1,
+        };
+        let narrow = Change { net, ..change };
+        assert_eq!(narrow.told(0).value, 317.2);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub mod rivals;
 pub mod run;
 pub mod sample;
 pub mod scenario;
-mod seal;
+pub mod seal;
 pub mod shares;
 pub mod stats;
 pub mod tally;

@@ -80,3 +80,9 @@ impl Msg {
         self
     }
 }
+/// A number as it is written with so many decimals. Rounding to zero drops the sign. What a reader may add
+/// up or compare is rounded by this function alone, so that a half goes the same way everywhere.
+pub fn rounded(value: f64, decimals: u8) -> f64 {
+    let text = format!("{value:.*}", usize::from(decimals));
+    text.parse().unwrap_or(value) + 0.0
+}

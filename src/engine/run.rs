@@ -65,11 +65,15 @@ pub trait Run: Send + Sync {
     fn tally(&self) -> Vec<u8>;
     /// The units that have been accepted.
     fn accepted(&self) -> Vec<u32>;
-    /// Replaces everything by the tally of many units at once.
+    /// Adds the tally of many units at once.
     ///
     /// # Errors
     /// As [`Run::accept`].
     fn absorb(&mut self, units: &[u32], bytes: &[u8]) -> Result<(), Damaged>;
+    /// These bytes with the seal of a tally of these units, whatever they are: what a forger can do,
+    /// and a fuzzer does.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn sealed(&self, units: &[u32], bytes: Vec<u8>) -> Vec<u8>;
     /// Facts of the units so far.
     fn facts(&self) -> Vec<Fact>;
     /// Statements that hold.
@@ -315,6 +319,11 @@ impl<S: Scenario> Run for Design<S> {
         self.previews.retain(|unit, _| !units.contains(unit));
         self.merge(tally);
         Ok(())
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn sealed(&self, units: &[u32], bytes: Vec<u8>) -> Vec<u8> {
+        seal::seal(self.key(), units, bytes)
     }
 
     fn facts(&self) -> Vec<Fact> {

@@ -7,7 +7,7 @@
 use super::order;
 
 /// Bytes of a seal.
-const LENGTH: usize = size_of::<u64>();
+pub const LENGTH: usize = size_of::<u64>();
 
 /// An odd number with its bits well mixed: 2⁶⁴ over the golden ratio.
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;

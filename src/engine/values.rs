@@ -20,6 +20,8 @@ pub enum ValueError {
     Unknown {
         /// What was asked for.
         id: String,
+        /// What there is.
+        known: String,
     },
     /// The text is not a number.
     NotANumber {
@@ -55,7 +57,9 @@ impl ValueError {
     /// The sentence that says what was wrong and what is accepted.
     pub fn msg(&self) -> Msg {
         match self {
-            Self::Unknown { id } => Msg::new("error-unknown-dial").text("id", shorten(id)),
+            Self::Unknown { id, known } => Msg::new("error-unknown-dial")
+                .text("id", shorten(id))
+                .text("known", known),
             Self::NotANumber { param, text } => ranged("error-not-a-number", param, text),
             Self::OutOfRange { param, text } => ranged("error-out-of-range", param, text),
             Self::OffStep { param, text } => ranged("error-off-step", param, text),
@@ -173,7 +177,11 @@ impl Values {
     /// When the text is not exactly one of the parameter's values; nothing is changed then.
     pub fn read(&mut self, id: &str, text: &str) -> Result<(), ValueError> {
         let Some(i) = self.index(id) else {
-            return Err(ValueError::Unknown { id: id.to_owned() });
+            let known: Vec<&str> = self.params.iter().map(|param| param.id).collect();
+            return Err(ValueError::Unknown {
+                id: id.to_owned(),
+                known: known.join(", "),
+            });
         };
         self.values[i] = parse(&self.params[i], text)?;
         Ok(())

@@ -78,6 +78,8 @@ fn picked(scenario: &'static dyn Entry, grid: &Grid, pick: &Judged) -> Item {
     let msg = Msg::new(format!("{id}-limit-pick"))
         .msg("design", design(scenario, grid, pick))
         .count("harm", pick.harm.value)
+        .count("harm_low", pick.harm.low)
+        .count("harm_high", pick.harm.high)
         .estimate(pick.cost, 0);
     Item::text(msg)
 }

@@ -3,7 +3,7 @@
 use crate::engine::{
     chart::{Axis, Body, Chart, Lines, People, PeopleGroup, Point, Role, Series},
     fact::Fact,
-    msg::Msg,
+    msg::{Msg, rounded},
     order,
     param::{Kind, Param, Unit},
     plan::{Plan, Purpose},
@@ -122,27 +122,46 @@ fn pinned(scenario: &dyn Entry, plan: &Plan, place: impl Fn(f64) -> f64) -> Vec<
     curve.filter_map(point).collect()
 }
 
-/// What the curve shows, in numbers: here, and the least and most along the dial.
+/// What the curve shows, in numbers: here, at both ends of the dial, and where it turns in between.
 fn caption(scenario: &dyn Entry, plan: &Plan, facts: &[Fact], series: &[Series]) -> Option<Msg> {
     let id = scenario.id();
     let param = plan.request.over;
-    let here = plan.request.values.get(param.id);
+    let value = |at: f64| schema::value(id, param, at);
+    let points = plan.curve();
+    let ends = [points.first()?.0, points.last()?.0];
     let mut caption = Msg::new("chart-curve-caption")
-        .msg("dial", schema::label(id, param))
-        .msg("here", schema::value(id, param, here));
+        .msg("here", value(plan.request.values.get(param.id)))
+        .msg("from", value(ends[0]))
+        .msg("to", value(ends[1]));
     const NAMES: [[&str; 4]; 2] = [
-        ["first", "first_here", "first_least", "first_most"],
-        ["second", "second_here", "second_least", "second_most"],
+        ["first", "first_here", "first_from", "first_to"],
+        ["second", "second_here", "second_from", "second_to"],
     ];
+    let mut turns = Vec::new();
     for ((names, &(fact, _)), line) in NAMES.iter().zip(scenario.story().curve).zip(series) {
-        let ys = || line.points.iter().map(|p| p.y);
+        let ys: Vec<f64> = line.points.iter().map(|p| rounded(p.y, 0)).collect();
+        let (from, to) = (*ys.first()?, *ys.last()?);
         caption = caption
             .msg(names[0], schema::fact_label(id, fact))
             .count(names[1], estimate(facts, fact)?.value)
-            .count(names[2], ys().fold(f64::INFINITY, f64::min))
-            .count(names[3], ys().fold(0.0, f64::max));
+            .count(names[2], from)
+            .count(names[3], to);
+        let least = ys.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = ys.iter().copied().fold(0.0, f64::max);
+        let turn = |key, value| {
+            Msg::new(key)
+                .msg("what", schema::fact_label(id, fact))
+                .count("value", value)
+        };
+        if least < from.min(to) {
+            turns.push(turn("chart-curve-least", least));
+        }
+        if most > from.max(to) {
+            turns.push(turn("chart-curve-most", most));
+        }
     }
-    Some(caption)
+    let more = |caption: Msg, turn: Msg| turn.msg("caption", caption);
+    Some(turns.into_iter().fold(caption, more))
 }
 
 /// Two ratios out of 1,000 against each other, a point for each place of the curve's dial, and the reader's own.
@@ -209,7 +228,7 @@ fn people<'a>(scenario: &'a dyn Entry, run: &dyn Run) -> impl Iterator<Item = Ch
             let group = PeopleGroup {
                 label: schema::fact_label(id, fact),
                 role,
-                count: (libm::round(e.value) as u32).min(GRID),
+                count: (rounded(e.value, 0) as u32).min(GRID),
             };
             let caption = Msg::new(format!("{id}-people-{fact}.caption")).estimate(e, e.digits());
             Some(Chart {

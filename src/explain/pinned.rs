@@ -8,7 +8,6 @@ use crate::{
         msg::Msg,
         plan::{Plan, Purpose},
         run::{self, Run},
-        stats::Estimate,
     },
     link::Look,
     scenarios::Entry,
@@ -106,22 +105,21 @@ fn cell(fact: &Fact) -> Msg {
 
 /// How far the run that is shown lies from the pinned one, or that this cannot be told.
 fn difference(change: Option<&Change>) -> Msg {
-    let Some(Change { net, per, .. }) = change else {
+    let Some(change) = change else {
         return Msg::new("pin-no-pairs");
     };
-    if !net.excludes_zero() {
+    if !change.net.excludes_zero() {
         return Msg::new("pin-cannot-tell");
     }
-    let (key, size): (_, Estimate) = match net.value < 0.0 {
-        true => ("pin-less", -*net),
-        false => ("pin-more", *net),
+    let key = match change.net.value < 0.0 {
+        true => "pin-less",
+        false => "pin-more",
     };
-    // Whole counts, unless those would hide what changed.
-    let digits = match per {
-        Some(_) => u8::from(size.low < 1.0 || size.value < 10.0),
+    let digits = match change.per {
+        Some(_) => change.digits(),
         None => 2,
     };
-    Msg::new(key).estimate(size, digits)
+    Msg::new(key).estimate(change.told(digits), digits)
 }
 
 #[cfg(test)]

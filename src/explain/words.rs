@@ -2,7 +2,7 @@
 
 use crate::{
     charts::Words,
-    engine::msg::{Arg, Msg},
+    engine::msg::{Arg, Msg, rounded},
 };
 
 mod parts;
@@ -159,12 +159,6 @@ impl Words for Catalogue {
 /// A number rounded to its decimals, with a comma between thousands.
 fn number(value: f64, decimals: u8) -> String {
     with_commas(rounded(value, decimals), usize::from(decimals))
-}
-
-/// Rounded as it is written. Rounding to zero drops the sign.
-fn rounded(value: f64, decimals: u8) -> f64 {
-    let text = format!("{value:.*}", usize::from(decimals));
-    text.parse().unwrap_or(value) + 0.0
 }
 
 /// The number with `decimals` digits and a comma between thousands.

@@ -113,22 +113,10 @@ impl CaseView {
 
     /// How it ended, and how the same case ends with the picked dial moved: one or two sentences.
     pub fn endings(&self) -> Vec<String> {
-        let told = Msg::new("report-case")
-            .msg("pick", self.title_msg())
-            .msg("ending", self.record.ending.clone());
-        let but_for = self.other.as_ref().map(|other| {
-            Msg::new("report-but-for")
-                .msg("dial", schema::label(self.scenario, other.param))
-                .msg("there", schema::value(self.scenario, other.param, other.to))
-                .msg("ending", other.record.ending.clone())
-        });
-        words(|words| {
-            [Some(told), but_for]
-                .iter()
-                .flatten()
-                .map(|msg| words.say(msg))
-                .collect()
-        })
+        let other = self.other.as_ref();
+        let other = other.map(|other| (other.param, other.to, &other.record.ending));
+        let msgs = sections::endings(self.scenario, &self.pick, &self.record.ending, other);
+        words(|words| msgs.iter().map(|msg| words.say(msg)).collect())
     }
 
     /// What recorders would have kept, where the scenario has any.

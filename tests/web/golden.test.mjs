@@ -32,3 +32,21 @@ for (const name of NAMES) {
     }
   });
 }
+
+test("a page built ahead shows what the engine finds in a browser", async () => {
+  const engine = await openEngine("Chromium", server.origin);
+  try {
+    await engine.open("/lab.html");
+    /** @type {string[]} */
+    const found = await engine.evaluate(presetDigests, "whole:opens");
+    const ahead = found.map((line) => {
+      const [id] = line.split(" ");
+      const page = readFileSync(new URL(`../../dist/${id}.html`, import.meta.url), "utf8");
+      return `${id} opens ${/data-digest="(\w+)"/.exec(page)?.[1]}`;
+    });
+    assert.ok(found.length > 0);
+    assert.deepEqual(found, ahead);
+  } finally {
+    await engine.close();
+  }
+});

@@ -2,6 +2,7 @@
 // The site as it is published: one build a folder, offline after the first visit, links that unfold.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { openSite, settle } from "./harness.mjs";
@@ -35,6 +36,7 @@ test("what never changes under its name may be kept for ever, and by anybody", a
 
 describe("a link to a lab unfolds elsewhere", () => {
   const built = existsSync(new URL("oembed", DIST));
+  const pictures = new Set();
   for (const lab of LABS) {
     test(lab, { skip: built ? false : "built without an address" }, () => {
       const html = read(`${lab}.html`);
@@ -44,6 +46,9 @@ describe("a link to a lab unfolds elsewhere", () => {
       assert.match(answer.html, new RegExp(`^<iframe src="https://[^"]+/${lab}\\.html"`));
       const png = readFileSync(new URL(`social/${lab}.png`, DIST));
       assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+      const picture = createHash("sha256").update(png).digest("hex");
+      assert.ok(!pictures.has(picture), "the same picture as another lab's");
+      pictures.add(picture);
       assert.match(html, /<meta name="description" content="[^"]{40,}"/);
       assert.match(html, /og:image" content="https:/);
     });

@@ -55,6 +55,12 @@ pub fn run_some(only: Option<&str>, check: bool, args: &[OsString]) -> Result<()
     println!("\n{table}");
     fs::create_dir_all(paths::root().join("target/bench"))?;
     fs::write(paths::root().join("target/bench/ratios.md"), table)?;
+    let missing = missing(&found, &bars);
+    ensure!(
+        !check || only.is_some() || missing.is_empty(),
+        "not measured: {}",
+        missing.join("; ")
+    );
     let fallen = fallen(&found, &bars);
     ensure!(
         !check || fallen.is_empty(),
@@ -64,17 +70,30 @@ pub fn run_some(only: Option<&str>, check: bool, args: &[OsString]) -> Result<()
     Ok(())
 }
 
-/// The table of bars: `| name | bar | … |` under a heading that ends with "bar".
+/// First line of the table of bars; an empty line ends it.
+const HEAD: &str = "| what | bar | command |";
+
+/// The table of bars.
 fn bars(text: &str) -> Result<BTreeMap<String, f64>> {
     let mut bars = BTreeMap::new();
-    for line in text.lines().filter(|line| line.starts_with("| ")) {
-        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        if let Some(Ok(bar)) = cells.get(1).map(|cell| cell.parse::<f64>()) {
-            bars.insert(cells[0].to_owned(), bar);
-        }
+    let table = text.lines().skip_while(|line| *line != HEAD).skip(2);
+    for line in table.take_while(|line| line.starts_with('|')) {
+        let mut cells = line.trim_matches('|').split('|').map(str::trim);
+        let (name, bar) = (cells.next(), cells.next());
+        let bar: Option<f64> = bar.and_then(|bar| bar.parse().ok());
+        let (name, bar) = name
+            .zip(bar)
+            .with_context(|| format!("docs/performance.md: {line} is no bar"))?;
+        bars.insert(name.to_owned(), bar);
     }
     ensure!(!bars.is_empty(), "docs/performance.md holds no bars");
     Ok(bars)
+}
+
+/// Bars that nothing was measured against.
+fn missing(found: &BTreeMap<String, f64>, bars: &BTreeMap<String, f64>) -> Vec<String> {
+    let names = bars.keys().filter(|name| !found.contains_key(*name));
+    names.cloned().collect()
 }
 
 fn fallen(found: &BTreeMap<String, f64>, bars: &BTreeMap<String, f64>) -> Vec<String> {
@@ -159,11 +178,19 @@ mod tests {
 
     #[test]
     fn a_ratio_may_fall_by_a_fifth_and_no_more() {
-        let bars = bars("| what | bar |\n|---|---|\n| a, b | 2.0 | x |\n").unwrap();
+        let bars = bars(&format!(
+            "| other | 1 |\n\n{HEAD}\n|---|---|---|\n| a, b | 2.0 | x |\n\n| c | 3 |\n"
+        ));
+        let bars = bars.unwrap();
         let found = |line: &str| ratio(line).into_iter().collect();
         assert!(fallen(&found("bar: a, b = 1.61"), &bars).is_empty());
         assert_eq!(fallen(&found("bar: a, b = 1.59"), &bars), ["a, b (1.59)"]);
         assert_eq!(ratio("a, b = 3"), None);
+        assert_eq!(
+            missing(&found("bar: a, b = 9"), &bars),
+            Vec::<String>::new()
+        );
+        assert_eq!(missing(&BTreeMap::new(), &bars), ["a, b"]);
     }
 
     #[test]

@@ -44,13 +44,28 @@ pub fn lab(id: &str, shown: &Shown, alone: bool, words: &Catalogue) -> String {
     } else {
         String::new()
     };
+    let report = format!(
+        "<div class=\"report\"><div class=\"told\"><div class=\"column\"><div class=\"story\">\n\
+         {}</div></div>\n<div class=\"crowds\">\n{}</div></div>\n<div class=\"rest\">\n{}</div></div>\n",
+        sections(true),
+        others.iter().map(figure).collect::<String>(),
+        sections(false),
+    );
+    // Between the texts of the article it stands for those who ask.
+    let report = if alone {
+        report
+    } else {
+        format!(
+            "<details class=\"folded\"><summary>{}</summary>\n{report}</details>\n",
+            say("ui-depth-framed".to_owned())
+        )
+    };
     format!(
         "<section class=\"lab ahead\" aria-labelledby=\"{id}-ahead\" data-digest=\"{}\">\n\
          <header><h2 id=\"{id}-ahead\">{}</h2>{about}</header>\n\
          <div class=\"main\"><div class=\"picture\"><div class=\"results\">\n\
          <p class=\"headline\">{}</p>\n{}{}</div></div></div>\n\
-         <div class=\"report\"><div class=\"told\"><div class=\"column\"><div class=\"story\">\n\
-         {}</div></div>\n<div class=\"crowds\">\n{}</div></div>\n<div class=\"rest\">\n{}</div></div>\n\
+         {report}\
          <p class=\"digest\">{}</p>\n</section>\n",
         escape(&glance.digest),
         say(format!("{id}-question")),
@@ -60,9 +75,6 @@ pub fn lab(id: &str, shown: &Shown, alone: bool, words: &Catalogue) -> String {
             "<div class=\"curves\">\n{}</div>\n",
             glance.chart.iter().map(figure).collect::<String>()
         ),
-        sections(true),
-        others.iter().map(figure).collect::<String>(),
-        sections(false),
         escape(&words.say(&digest)),
     )
 }

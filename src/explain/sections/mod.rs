@@ -10,7 +10,7 @@ mod shares;
 mod unknown;
 
 pub use otherwise::picked;
-pub use record::table as kept_table;
+pub use record::{endings, table as kept_table};
 
 use crate::engine::{fact::Part, msg::Msg};
 
@@ -28,7 +28,7 @@ pub fn all(material: &Material) -> Vec<Section> {
         Some(otherwise::otherwise(material)),
         shares::shares(material),
         Some(happened::bears(material)),
-        record::record(material),
+        Some(record::record(material)),
         Some(unknown::unknown(material)),
         Some(ask::ask(material)),
         Some(check::check(material)),

@@ -20,7 +20,6 @@ pub fn unknown(material: &Material) -> Section {
     let id = material.scenario.id();
     let mut items = vec![Item::text(Msg::new(format!("{id}-unknown")))];
     items.push(Item::text(Msg::new(format!("{id}-unknown.limits"))).in_file());
-    items.extend(sturdy(material).into_iter().map(Item::in_file));
     let row = |p: &Param| {
         let here = material.request.values.get(p.id);
         vec![
@@ -34,12 +33,18 @@ pub fn unknown(material: &Material) -> Section {
         &material.request.values,
         Group::Assumptions,
     );
-    let table = TableMsg {
-        columns: columns(["assumption", "value", "meaning"]),
-        rows: assumed.map(row).collect(),
-    };
+    let rows: Vec<_> = assumed.map(row).collect();
+    if rows.is_empty() {
+        items.push(Item::text(Msg::new("report-assumptions-none")).in_file());
+        return Section::new("unknown", items);
+    }
+    items.push(Item::text(Msg::new("report-assumptions")).in_file());
+    items.extend(sturdy(material).into_iter().map(Item::in_file));
     Section {
-        table: Some(table),
+        table: Some(TableMsg {
+            columns: columns(["assumption", "value", "meaning"]),
+            rows,
+        }),
         ..Section::new("unknown", items)
     }
 }

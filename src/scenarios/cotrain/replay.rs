@@ -59,7 +59,8 @@ pub fn class(data: Data, class: u8) -> String {
         Data::Letters => b'A',
         Data::Digits => b'0',
     };
-    char::from(first + class).to_string()
+    // Past the last one only in a tally that somebody made up.
+    char::from(first.saturating_add(class)).to_string()
 }
 
 /// Everybody who answers, in order: the big one, each small one, the small ones together.

@@ -2,11 +2,13 @@
 // Every preset of every scenario of an engine, run in a page.
 
 /**
- * Lines as in `tests/golden/digests.txt`. Sent to the page as text: it knows nothing of this file.
- * @param {string} name the engine's, as in `www/glue.js`
+ * Lines as in `tests/golden/digests.txt`, or one for each lab as it opens, at its full size. Sent to the page as
+ * text: it knows nothing of this file.
+ * @param {string} what the engine's name, as in `www/glue.js`, and after a colon "opens" for the labs as they open
  * @returns {Promise<string[]>}
  */
-export async function presetDigests(name) {
+export async function presetDigests(what) {
+  const [name, opens] = what.split(":");
   const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]"));
   const url = new URL("glue.js", script.src).href;
   const { glueOf } = await import(url);
@@ -15,9 +17,9 @@ export async function presetDigests(name) {
   /** @type {string[]} */
   const found = [];
   for (const { id, presets } of engine.scenarios()) {
-    for (const preset of presets) {
-      const first = engine.open_link(`#${id}?v=2`).state;
-      const { state } = engine.shrink(engine.preset(id, preset.id, first).state);
+    const first = engine.open_link(`#${id}?v=2`).state;
+    for (const preset of opens ? [{ id: opens }] : presets) {
+      const state = opens ? first : engine.shrink(engine.preset(id, preset.id, first).state).state;
       state.depth = "headline";
       const session = new engine.Session(state);
       for (const file of session.assets()) {

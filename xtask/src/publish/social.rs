@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use resvg::{tiny_skia, usvg};
 use serde_json::json;
 
@@ -58,6 +58,10 @@ pub fn tell(site: &mut Site, address: Option<&str>) -> Result<()> {
             let id = path.trim_end_matches(".html");
             let picture = format!("social/{id}.png");
             let svg = page.picture(&colours);
+            ensure!(
+                !svg.contains("var("),
+                "{picture}: a colour of it is not in palette.css"
+            );
             let png = draw(&svg, fonts).with_context(|| format!("the picture of {path}"))?;
             site.put(picture.clone(), png);
             head += &picture_head(address, &picture, page.headline);
@@ -208,13 +212,15 @@ impl Colours {
             .first()
             .map(|path| site.text(path))
             .unwrap_or_default();
-        let light = between(&text, ":root {", "}");
-        let rows = light
-            .lines()
-            .filter_map(|line| line.trim().strip_suffix(';')?.split_once(": "));
-        let named = rows.filter(|(name, _)| name.starts_with("--"));
+        // The sheet may be minified, or as it was written.
+        let light = between(&text, ":root", "}")
+            .trim_start()
+            .trim_start_matches('{');
+        let rows = light.split(';').filter_map(|row| row.split_once(':'));
+        let named = rows.map(|(name, value)| (name.trim(), value.trim()));
         Self(
             named
+                .filter(|(name, _)| name.starts_with("--"))
                 .map(|(name, value)| (format!("var({name})"), value.to_owned()))
                 .collect(),
         )
@@ -330,7 +336,12 @@ mod tests {
                 .contains("src=\"https://x.example/y/lab1.html\"")
         );
 
-        let again = self::site();
+        // As it is published: minified.
+        let mut again = self::site();
+        again.put(
+            "v/a/www/palette.css".into(),
+            ":root{--late:#17609f;--ink:#000;--paper:#fff}".into(),
+        );
         let text = again.text("lab1.html");
         let svg = Page::read(&text).picture(&Colours::read(&again));
         assert!(!svg.contains("var(") && svg.contains("#17609f"), "{svg}");
