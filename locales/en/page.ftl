@@ -89,7 +89,7 @@ ui-cite-built = The page is of { $date }.
 ui-data-missing = The data for this did not arrive. Your settings are kept; move a dial to try again.
 ui-part-missing = This part of the page did not arrive. Your settings are kept; try again when you are online.
 ui-told-missing = The report did not arrive. The pictures and your settings stand; move a dial to try again.
-ui-trapped = This run broke in our engine. Move a dial to go on. This link repeats the fault:
+ui-trapped = This run broke in our engine. Move a dial to go on. If that breaks too, reload the page. This link repeats the fault:
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.
 ui-range = between { $low } and { $high }, if it ran for ever

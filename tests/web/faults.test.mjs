@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSite, settle } from "./harness.mjs";
 import { dialOf, digest, finished, linkLike, notes, openLab, setDial } from "./lab.mjs";
+import { trapNext } from "./trap.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Route} Route */
@@ -29,6 +30,15 @@ async function standsWithoutEngine(page) {
   assert.match(await page.locator(".failure:visible").first().innerText(), /\S+ \S+.*\./);
   assert.equal(await page.locator("fast-or-right-lab.failed[aria-busy]").count(), 0);
   assert.ok((await page.locator("fast-or-right-lab svg").count()) > 0);
+}
+
+/** One move of a slider, and no other event. @param {Page} page @param {string} dial @param {string} value */
+function slide(page, dial, value) {
+  const slider = page.locator(`.dials [data-param="${dial}"] input[type="range"]`);
+  return slider.evaluate((slider, value) => {
+    Object.assign(slider, { value });
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  }, value);
 }
 
 /** @type {[string, (route: Route) => Promise<void>][]} */
@@ -87,6 +97,57 @@ test("where a pad does not come, the rest of the lab stands and one sentence say
   await finished(page);
   assert.ok(await page.locator(".curves svg").first().isVisible());
   assert.ok(site.takeFaults(page).length > 0, "it is noted where developers look");
+  await page.close();
+});
+
+test("where the page's own engine traps, one sentence says so, and the next move is tried afresh", async () => {
+  const page = await openLab(site, "/lab.html#crossing?agree=3&v=2");
+  for (const [at, method] of ["glance", "others", "tasks", "accept"].entries()) {
+    // No picture is under way that would trap first.
+    await settle(page);
+    await trapNext(page, "crossing", `Session.${method}`, at < 2);
+    const [broken, whole] = [String(60 + at), String(50 + at)];
+    await slide(page, "speed", broken);
+    await page.locator(".notes a").waitFor();
+    assert.match(await notes(page), /broke.*Move a dial.*reload the page/, method);
+    const link = (await page.locator(".notes a").getAttribute("href")) ?? "";
+    assert.match(link, new RegExp(`agree=3.*speed=${broken}`), "it opens what broke");
+    assert.equal(await page.locator("fast-or-right-lab[aria-busy]").count(), 0);
+    assert.equal(await page.locator("progress:not(.idle)").count(), 0);
+    const faults = site.takeFaults(page);
+    assert.match(faults.join(), /RuntimeError/, method);
+    assert.doesNotMatch(faults.join(), /page error/, method);
+    await setDial(page, "speed", whole);
+    await linkLike(page, new RegExp(`speed=${whole}`));
+    await finished(page);
+    assert.equal(await notes(page), "");
+    site.assertClean(page);
+  }
+  const usual = await openLab(site, `/lab.html${new URL(page.url()).hash}`);
+  assert.equal(await digest(page), await digest(usual));
+  await usual.close();
+  await page.close();
+});
+
+test("a dial that is moved while a picture traps is followed", async () => {
+  const page = await openLab(site, "/lab.html#crossing?agree=3&v=2");
+  await page.evaluate(() =>
+    document.addEventListener("trap", () => {
+      const field = /** @type {HTMLInputElement} */ (
+        document.querySelector('.dials [data-param="speed"] input[type="number"]')
+      );
+      field.value = "41";
+      for (const type of ["input", "change"])
+        field.dispatchEvent(new Event(type, { bubbles: true }));
+    }),
+  );
+  await trapNext(page, "crossing", "Session.others", true);
+  await slide(page, "speed", "61");
+  await linkLike(page, /speed=41/);
+  await finished(page);
+  assert.equal(await notes(page), "");
+  assert.equal(await dialOf(page, "speed"), "41");
+  assert.match(site.takeFaults(page).join(), /RuntimeError/);
   await page.close();
 });
 
