@@ -90,6 +90,8 @@ ui-data-missing = The data for this did not arrive. Your settings are kept; move
 ui-part-missing = This part of the page did not arrive. Your settings are kept; try again when you are online.
 ui-told-missing = The report did not arrive. The pictures and your settings stand; move a dial to try again.
 ui-trapped = This run broke in our engine. Move a dial to go on. If that breaks too, reload the page. This link repeats the fault:
+# A link to another lab, without a network.
+ui-link-missing = The lab of this link did not arrive. What you see stays; open the link again when you are online.
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.
 ui-range = between { $low } and { $high }, if it ran for ever

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSite, settle } from "./harness.mjs";
-import { dialOf, digest, finished, linkLike, notes, openLab, setDial } from "./lab.mjs";
+import { dialOf, digest, finished, linkLike, notes, openLab, reported, setDial } from "./lab.mjs";
 import { trapNext } from "./trap.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -158,6 +158,86 @@ test("an engine of the wrong type, but whole, runs", async () => {
     await route.fulfill({ contentType: "application/octet-stream", body });
   });
   await page.goto(`${site.origin}/lab.html`);
+  await finished(page);
+  site.assertClean(page);
+  await page.close();
+});
+
+test("a lab whose engine did not come begins when it is touched", async () => {
+  const page = await site.openPage("/about.html");
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(`${site.origin}/lab.html#crossing?agree=3&v=2`);
+  await standsWithoutEngine(page);
+  // A touch that does not help leaves all as it is.
+  await page.locator("fast-or-right-lab").click({ position: { x: 5, y: 5 } });
+  await page.waitForTimeout(300);
+  await standsWithoutEngine(page);
+  await page.unroute("**/*.wasm");
+  await page.locator("fast-or-right-lab").click({ position: { x: 5, y: 5 } });
+  await finished(page);
+  assert.equal(await page.locator(".failure:visible").count(), 0);
+  assert.equal(await dialOf(page, "agree"), "3");
+  site.takeFaults(page);
+  await page.close();
+});
+
+const LESSON = "#crossing?agree=3&v=2&lesson=1&ask=Why";
+for (const [file, path] of [
+  ["classroom", `/lab.html${LESSON}`],
+  ["build", "/lab.html?build#crossing?agree=3&v=2"],
+]) {
+  test(`a class without ${file}.js leaves the text and one sentence, and a touch asks again`, async () => {
+    const page = await site.openPage("/about.html");
+    await page.route(`**/www/${file}.js`, (route) => route.abort());
+    await page.goto(site.origin + path);
+    await standsWithoutEngine(page);
+    assert.match(page.url(), /agree=3/, "the link stays");
+    site.takeFaults(page);
+    await page.unroute(`**/www/${file}.js`);
+    await page.locator("fast-or-right-lab").click({ position: { x: 5, y: 5 } });
+    await finished(page);
+    await page.locator(".class").first().waitFor();
+    assert.equal(await page.locator(".failure:visible").count(), 0);
+    site.assertClean(page);
+    await page.close();
+  });
+}
+
+test("a link to a lab that cannot come leaves what stands, and says so", async () => {
+  const page = await site.openPage("/about.html");
+  const whole = "**/pkg/fast_or_right_bg.wasm";
+  const follow = async () => {
+    await page.evaluate(() => {
+      location.hash = "#gather?bound=3&v=2";
+    });
+    await page.waitForFunction(() =>
+      /link/.test(document.querySelector(".notes")?.textContent ?? ""),
+    );
+    assert.match(await notes(page), /did not arrive\..* again/);
+    await linkLike(page, /^#crossing.*agree=1/);
+    assert.equal(await dialOf(page, "agree"), "1");
+    assert.equal(await page.locator("fast-or-right-lab[aria-busy]").count(), 0);
+    site.takeFaults(page);
+  };
+  // Without the engine that has the other lab.
+  await page.route(whole, (route) => route.abort());
+  await page.goto(`${site.origin}/lab.html#crossing?agree=3&v=2`);
+  await page.waitForFunction(() => document.querySelector(".notes")?.textContent);
+  await setDial(page, "agree", "1");
+  await linkLike(page, /agree=1/);
+  await page.waitForFunction(() => document.querySelector(".notes")?.textContent);
+  await follow();
+  // With it, but without the network that the page would come from again.
+  await page.unroute(whole);
+  await setDial(page, "speed", "60");
+  await reported(page);
+  await page.context().setOffline(true);
+  await follow();
+  await page.context().setOffline(false);
+  await page.evaluate(() => {
+    location.hash = "#gather?bound=3&v=2";
+  });
+  await page.locator('.dials [data-param="bound"]').waitFor();
   await finished(page);
   site.assertClean(page);
   await page.close();
