@@ -25,7 +25,12 @@ export async function openDesk(place, engine, opened) {
     change: (change, tag) => desk.change(change, tag),
     act: (act) => desk.act(act),
     preset: (id) => desk.adopt(engine.preset(schema.id, id, desk.state), ""),
-    pick: () => desk.telling.pick(),
+    pick: () =>
+      desk.telling.pick().catch((error) => {
+        console.error(error);
+        parts.film.keep();
+        parts.said.note([engine.say("ui-case-failed")]);
+      }),
     ask: (given) => given(desk.runner.session, desk.narrow),
     late: (coming) => late(desk, coming),
   });

@@ -111,6 +111,7 @@ ui-data = The numbers, and files to keep
 ui-save-csv = Save CSV
 ui-save-svg = Save SVG
 ui-save-png = Save PNG
+ui-png-failed = Your browser could not make this PNG. “Save SVG” gives you the same picture.
 
 ## How soon an answer comes
 
@@ -119,6 +120,7 @@ ui-speed-note = Your own device can time this: each network answers one example 
 ui-speed-measure = Measure on this device
 ui-speed-again = Measure again
 ui-speed-busy = Measuring.
+ui-speed-failed = The time could not be taken. Press the button to try again.
 ui-speed-cores = This device says that it has { $cores } cores. A browser’s clock is coarse, so many answers are timed at once.
 
 ## The report
@@ -164,6 +166,7 @@ ui-hear-picture = How loud each of { $bands } bands of pitch is, over { $seconds
 ui-scene = One case, told
 ui-pick = Tell me about
 ui-no-case = This run has not met such a case yet.
+ui-case-failed = That case could not be told. The one before it stays; pick again to try once more.
 ui-play = Play
 ui-pause = Pause
 ui-slow = Slow motion

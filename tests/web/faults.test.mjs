@@ -243,6 +243,74 @@ test("a link to a lab that cannot come leaves what stands, and says so", async (
   await page.close();
 });
 
+test("what the browser cannot make or time is said where it was asked for", async () => {
+  const page = await openLab(site, "/lab.html#cotrain?train_rows=125&epochs=2&seeds=2&v=2");
+  const figure = page.locator(".figure.curve").first();
+  await figure.locator("summary").click();
+  const png = figure.getByText("Save PNG");
+  const refuse = (/** @type {string} */ what) =>
+    page.evaluate((what) => {
+      if (what === "image") Image.prototype.decode = () => Promise.reject(new Error("no image"));
+      else HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+    }, what);
+  for (const what of ["canvas", "image"]) {
+    await refuse(what);
+    await png.click();
+    await figure.getByText(/could not make this PNG/).waitFor();
+    assert.match(site.takeFaults(page).join(), /no image|no picture/);
+  }
+  const speed = page.locator(".speed");
+  const button = speed.locator('[data-act="measure"]');
+  await trapNext(page, "whole", "Racers.many");
+  await button.click();
+  await speed.getByText(/could not be taken/).waitFor();
+  assert.match(site.takeFaults(page).join(), /RuntimeError/);
+  await button.click();
+  await speed.getByText(/cores/).waitFor({ timeout: 60_000 });
+  site.assertClean(page);
+  await page.close();
+});
+
+test("ears that cannot be timed, and a case that cannot be told, are said; the next try works", async () => {
+  const page = await openLab(site, "/lab.html#speech?v=2");
+  const time = page.getByText("Time every size");
+  await trapNext(page, "whole", "Session.work");
+  await time.click();
+  await page
+    .locator(".live")
+    .getByText(/could not be taken/)
+    .waitFor();
+  assert.match(site.takeFaults(page).join(), /RuntimeError/);
+  await time.click();
+  await page.locator('[data-chart="speech-time"] svg').waitFor({ timeout: 60_000 });
+  site.assertClean(page);
+  await page.goto("about:blank");
+  await page.goto(`${site.origin}/lab.html#crossing?agree=3&v=2`);
+  await reported(page);
+  const list = page.locator(".scene select");
+  const [stood, other] = await list.evaluate((list) => {
+    const { value, options } = /** @type {HTMLSelectElement} */ (list);
+    return [value, [...options].map((o) => o.value).find((o) => o !== value) ?? ""];
+  });
+  await trapNext(page, "whole", "CaseView.of");
+  await list.selectOption(other);
+  await page
+    .locator(".notes")
+    .getByText(/could not be told/)
+    .waitFor();
+  assert.equal(await list.inputValue(), stood, "the list says what stands there");
+  assert.match(site.takeFaults(page).join(), /RuntimeError/);
+  const ending = await page.locator(".endings").innerText();
+  await list.selectOption(other);
+  await page.waitForFunction(
+    (old) => document.querySelector(".endings")?.textContent !== old,
+    ending,
+  );
+  assert.equal(await list.inputValue(), other);
+  site.assertClean(page);
+  await page.close();
+});
+
 test("a browser without WebAssembly shows the text and one sentence", async () => {
   const page = await site.openPage("/about.html");
   await page.addInitScript("delete globalThis.WebAssembly");
