@@ -28,6 +28,11 @@ class Pool {
   #busy = new Map();
   #alive = 0;
   #local = false;
+  #nobody = () => {};
+  /** Holds once it is known that the page works alone. @type {Promise<void>} */
+  alone = new Promise((resolve) => {
+    this.#nobody = resolve;
+  });
 
   /** @param {import("./engine.js").Engine} engine */
   constructor(engine) {
@@ -88,6 +93,7 @@ class Pool {
     this.#alive -= 1;
     if (this.#alive > 0) return;
     this.#local = true;
+    this.#nobody();
     this.#alive = 1;
     this.#welcome(new LocalHand(this.engine));
   }

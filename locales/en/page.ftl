@@ -92,6 +92,8 @@ ui-told-missing = The report did not arrive. The pictures and your settings stan
 ui-trapped = This run broke in our engine. Move a dial to go on. If that breaks too, reload the page. This link repeats the fault:
 # A link to another lab, without a network.
 ui-link-missing = The lab of this link did not arrive. What you see stays; open the link again when you are online.
+# Where a browser starts no workers.
+ui-page-alone = The helpers of this page did not start, so it computes alone. Its results are the same, but they take longer.
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.
 ui-range = between { $low } and { $high }, if it ran for ever

@@ -48,6 +48,10 @@ for (const [name, script] of /** @type {[string, () => void][]} */ ([
     const alone = await openLab(site, "/lab.html", {}, script);
     const usual = await openLab(site);
     assert.equal(await digest(alone), await digest(usual));
+    // Who waits longer is told why; nobody else is.
+    const head = ".lab:not(.ahead) > header";
+    assert.match(await alone.locator(head).innerText(), /computes alone\. .*longer\./);
+    assert.doesNotMatch(await usual.locator(head).innerText(), /helpers/);
     site.assertClean(alone);
     await alone.close();
     await usual.close();
