@@ -3,9 +3,20 @@
 // a reader who will not stop. The page stays usable, settings stay, and one sentence says what happened.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
+import { launch } from "./browser.mjs";
 import { openSite, settle } from "./harness.mjs";
-import { dialOf, digest, finished, linkLike, notes, openLab, reported, setDial } from "./lab.mjs";
+import {
+  button,
+  dialOf,
+  digest,
+  finished,
+  linkLike,
+  notes,
+  openLab,
+  reported,
+  setDial,
+} from "./lab.mjs";
 import { trapNext } from "./trap.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -343,45 +354,154 @@ test("a page that goes offline goes on, and says so when a file is missing", asy
   await page.close();
 });
 
-test("a browser that refuses storage loses nothing", async () => {
+test("a browser that refuses storage loses nothing that it was told of", async () => {
+  // Without it nothing is kept for later: a page that was open goes on, and says what does not come.
   const refuse = `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
-    Object.defineProperty(globalThis, name, { get() { throw new DOMException("no", "SecurityError"); } });`;
-  const page = await openLab(site, "/lab.html#crossing?agree=3&v=2", {}, refuse);
+    Object.defineProperty(globalThis, name, { get() { throw new DOMException("no", "SecurityError"); } });
+    ServiceWorkerContainer.prototype.register = () => {
+      globalThis.refused = true;
+      return Promise.reject(new DOMException("no", "SecurityError"));
+    };`;
+  const look = { serviceWorkers: /** @type {const} */ ("allow") };
+  const page = await openLab(site, "/lab.html#crossing?agree=3&v=2", look, refuse);
   const first = await digest(page);
   await assert.rejects(page.evaluate("localStorage.length"), /SecurityError|no/);
+  await page.waitForFunction("globalThis.refused");
   await setDial(page, "agree", "1");
   await linkLike(page, /agree=1/);
   await finished(page);
   assert.notEqual(await digest(page), first);
+  assert.equal(await notes(page), "");
   site.assertClean(page);
   await page.close();
 });
 
-test("a tab that is hidden and shown while it runs ends with the same result", async () => {
-  const path = "/lab.html#crossing?trials=20000&agree=3&v=2";
+/**
+ * A tab that can be hidden: one that Playwright looks after is always in front.
+ * @param {string} url
+ */
+async function ownTab(url) {
+  const browser = await launch();
+  const all = await browser.newBrowserCDPSession();
+  const { browserContextId } = await all.send("Target.createBrowserContext");
+  const open = (/** @type {string} */ url) =>
+    all.send("Target.createTarget", { url, browserContextId });
+  const { targetId } = await open(url);
+  const { sessionId } = await all.send("Target.attachToTarget", { targetId, flatten: false });
+  /** @type {Map<number, (answer: any) => void>} */
+  const waiting = new Map();
+  all.on("Target.receivedMessageFromTarget", ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    waiting.get(id)?.(result);
+  });
+  /** @param {string} method @param {object} params @returns {Promise<any>} */
+  const send = (method, params) =>
+    new Promise((resolve) => {
+      const id = waiting.size + 1;
+      waiting.set(id, resolve);
+      all.send("Target.sendMessageToTarget", {
+        sessionId,
+        message: JSON.stringify({ id, method, params }),
+      });
+    });
+  return {
+    close: () => browser.close(),
+    /** What an expression is there. @param {string} expression */
+    async tell(expression) {
+      const { result } = await send("Runtime.evaluate", { expression, returnByValue: true });
+      return result.value;
+    },
+    /** Another tab comes before it, and it is frozen. */
+    async hide() {
+      const { targetId } = await open("about:blank");
+      await all.send("Target.activateTarget", { targetId });
+      await send("Page.setWebLifecycleState", { state: "frozen" });
+    },
+    async show() {
+      await send("Page.setWebLifecycleState", { state: "active" });
+      await all.send("Target.activateTarget", { targetId });
+    },
+  };
+}
+
+test("a tab that is hidden and frozen while it runs ends with the same result", async () => {
+  const path = "/lab.html#crossing?trials=100000&agree=3&v=2";
   const usual = await openLab(site, path);
-  const page = await site.openPage("/about.html");
-  await page.goto(site.origin + path);
-  const devtools = await page.context().newCDPSession(page);
-  for (const state of /** @type {const} */ (["frozen", "active"])) {
-    await devtools.send("Page.setWebLifecycleState", { state });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+  const tab = await ownTab(site.origin + path);
+  /** @param {string} expression */
+  const until = async (expression) => {
+    const end = Date.now() + 120_000;
+    while (!(await tab.tell(expression))) {
+      assert.ok(Date.now() < end, expression);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  try {
+    const made = "document.querySelector('.lab:not(.ahead) .digest')?.textContent";
+    const bar = "document.querySelector('.lab:not(.ahead) progress:not(.idle)')";
+    await until(`document.readyState === "complete" && location.pathname === "/lab.html"`);
+    await tab.tell(`globalThis.noted = []; for (const type of ["freeze", "resume"])
+      document.addEventListener(type, () => noted.push([type, document.hidden, ${made} ?? ""]))`);
+    await until(`${bar}?.value > 0`);
+    await tab.hide();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await tab.show();
+    await until(made);
+    // It was hidden, and not done, when it was frozen and when it went on.
+    assert.deepEqual(await tab.tell("noted"), [
+      ["freeze", true, ""],
+      ["resume", true, ""],
+    ]);
+    assert.match(await tab.tell(made), new RegExp(await digest(usual)));
+  } finally {
+    await tab.close();
   }
-  await finished(page);
-  assert.equal(await digest(page), await digest(usual));
-  site.assertClean(page);
-  await page.close();
   await usual.close();
 });
 
-/** What the page holds once what nobody needs is swept up: the heap and the engine's memory [MB]. @param {Page} page */
+/** The memory of the engines, of the page's and of its workers': what of it was ever in use [MB]. @param {Page} page */
+async function ofEngines(page) {
+  const glues = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map((entry) => entry.name)
+      .filter((name) => name.endsWith("/fast_or_right.js")),
+  );
+  const size = async (/** @type {string[]} */ glues) => {
+    let bytes = 0;
+    for (const glue of glues)
+      bytes += (await (await import(glue)).default()).memory.buffer.byteLength;
+    return bytes / 2 ** 20;
+  };
+  const small = glues.filter((name) => name.includes("/crossing/"));
+  assert.ok(small.length === 1 && page.workers().length > 0);
+  let all = await page.evaluate(size, glues);
+  for (const worker of page.workers()) {
+    // One of them tells, by the other engine.
+    const loaded = await worker.evaluate(() =>
+      performance.getEntriesByType("resource").map((entry) => entry.name),
+    );
+    const here = glues.filter((name) => loaded.includes(name));
+    assert.equal(here.length, 1, loaded.join());
+    all += await worker.evaluate(size, here);
+  }
+  return all;
+}
+
+/** What the page holds once what nobody needs is swept up: the heap and the engines' memory [MB]. @param {Page} page */
 async function held(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("HeapProfiler.collectGarbage");
   const { usedSize } = await devtools.send("Runtime.getHeapUsage");
   const nodes = await devtools.send("Memory.getDOMCounters");
   await devtools.detach();
-  return { heap: usedSize / 2 ** 20, nodes: nodes.nodes, listeners: nodes.jsEventListeners };
+  const engines = await ofEngines(page);
+  return {
+    heap: usedSize / 2 ** 20,
+    engines,
+    nodes: nodes.nodes,
+    listeners: nodes.jsEventListeners,
+  };
 }
 
 test(`${RUNS} runs in a row hold no more than twenty`, {
@@ -409,6 +529,7 @@ test(`${RUNS} runs in a row hold no more than twenty`, {
   await runs(RUNS);
   const late = await held(page);
   assert.ok(late.heap < early.heap + 4, `heap: ${early.heap} to ${late.heap} MB`);
+  assert.ok(late.engines < early.engines + 1, `engines: ${early.engines} to ${late.engines} MB`);
   assert.ok(late.nodes < early.nodes * 1.3 + 500, `nodes: ${early.nodes} to ${late.nodes}`);
   const more = `listeners: ${early.listeners} to ${late.listeners}`;
   assert.ok(late.listeners < early.listeners * 1.3 + 200, more);
@@ -451,6 +572,23 @@ test("dials that are dragged for a while leave the page alive and the last setti
       await new Promise((resolve) => setTimeout(resolve, 16));
     }
   }, DRAG);
+  // The same with a real pointer, to and fro over a slider, to its end.
+  const slider = page.locator('.dials [data-param="speed"] input[type="range"]');
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  assert.ok(box);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  for (let step = 0; step < 60; step += 1) {
+    const share = 0.5 + 0.5 * Math.sin(step / 4);
+    await page.mouse.move(box.x + 2 + share * (box.width - 4), y);
+    await page.waitForTimeout(16);
+  }
+  await page.mouse.move(box.x + box.width + 40, y, { steps: 5 });
+  await page.mouse.up();
+  assert.equal(await slider.inputValue(), await slider.getAttribute("max"));
+  assert.equal(await dialOf(page, "speed"), await slider.getAttribute("max"));
   await setDial(page, "speed", "37");
   await linkLike(page, /speed=37/);
   await finished(page);
@@ -470,47 +608,152 @@ const ATTACKS = [
   "javascript:hit()",
   "{{constructor.constructor('hit()')()}}",
   "&lt;script&gt;hit()&lt;/script&gt;",
-  "\u202e<b>\u0000",
+  "\u202e<marquee>\u0000",
   "%3Cimg%20src=x%20onerror=hit()%3E",
+  `<iframe srcdoc="<script>parent.hit()</script>">${"\u200f<a href=javascript:hit()>".repeat(200)}`,
 ];
 
-test("what is typed anywhere never becomes markup", { timeout: 300_000 }, async () => {
-  const page = await site.openPage("/about.html");
-  await page.addInitScript("globalThis.hits = 0; globalThis.hit = () => { hits += 1; }");
-  const unharmed = async (/** @type {string} */ attack) => {
-    assert.equal(await page.evaluate("hits"), 0, attack);
-    const grown = ":is(img, script, iframe, [onerror], [onload], [href^=javascript])";
-    assert.equal(await page.locator(`fast-or-right-lab ${grown}`).count(), 0, attack);
-  };
-  // In links: as a value, a name and a seed.
-  for (let at = 0; at < ATTACKS.length; at += 3) {
-    const [a, b, c] = ATTACKS.slice(at, at + 3);
-    await page.goto("about:blank");
-    await page.goto(`${site.origin}/lab.html#crossing?agree=${a}&${b}=3&seed=${c}`);
+describe("what is typed anywhere never becomes markup", { timeout: 600_000 }, () => {
+  /** A page that notes what runs. @param {string} path */
+  async function opened(path) {
+    const page = await site.openPage("/about.html");
+    await page.addInitScript("globalThis.hits = 0; globalThis.hit = () => { hits += 1; }");
+    await page.addInitScript("globalThis.print = () => {}");
+    await page.goto(site.origin + path);
     await finished(page);
-    assert.match(await notes(page), /\S \S/);
-    await unharmed(a + b + c);
+    return page;
   }
-  for (const attack of ATTACKS) {
-    await page.evaluate(async (attack) => {
-      const all = /** @type {NodeListOf<HTMLInputElement>} */ (
-        document.querySelectorAll("fast-or-right-lab input, fast-or-right-lab textarea")
+  /** Nothing ran, and no element or attribute in all of the document is made of it. @param {Page} page @param {string} attack */
+  async function unharmed(page, attack) {
+    const grown = await page.evaluate(() => {
+      const tags = "img, script:not([src]), iframe, object, embed, base, style, form, marquee";
+      const made = [...document.querySelectorAll(tags)].map((element) => element.outerHTML);
+      const attributes = [...document.querySelectorAll("*")].flatMap((e) => [...e.attributes]);
+      const active = attributes.filter(
+        ({ name, value }) =>
+          /^on|^srcdoc$/.test(name) ||
+          (/(href|src|action|data)$/.test(name) && /^\s*javascript:/i.test(value)),
       );
-      for (const field of all) {
-        if (!["text", "number", "search", "textarea"].includes(field.type)) continue;
+      return [...made, ...active.map(({ name, value }) => `${name}=${value}`)];
+    });
+    assert.deepEqual(grown, [], attack);
+    assert.equal(await page.evaluate("hits"), 0, attack);
+  }
+  /** Types into every field that takes text, wherever it stands; how many there were. @param {Page} page @param {string} attack */
+  const type = (page, attack) =>
+    page.evaluate(async (attack) => {
+      const closed = ["range", "checkbox", "radio", "button"];
+      const fields = /** @type {NodeListOf<HTMLInputElement>} */ (
+        document.querySelectorAll("input, textarea:not([readonly])")
+      );
+      const open = [...fields].filter(({ type }) => !closed.includes(type));
+      for (const field of open) {
         // A number field drops what is no number; as text it says what was typed.
-        field.type = "text";
+        if (field.type === "number") field.type = "text";
         field.value = attack;
         for (const type of ["input", "change"])
           field.dispatchEvent(new Event(type, { bubbles: true }));
       }
       await new Promise((resolve) => setTimeout(resolve, 300));
+      return open.length;
     }, attack);
-    assert.match(await notes(page), /\S \S/, attack);
-    await unharmed(attack);
-  }
-  await settle(page);
-  await unharmed("all");
-  site.assertClean(page);
-  await page.close();
+
+  test("in the parts of a link", async () => {
+    const page = await opened("/lab.html#crossing?v=2");
+    for (let at = 0; at < ATTACKS.length; at += 2) {
+      const [a, b] = ATTACKS.slice(at, at + 2);
+      const raw = [
+        `agree=${a}&${b}=3&seed=${b}`,
+        `over=${a}&against=${b}&to=${a}&pin=${b}&depth=${a}`,
+      ];
+      const lesson = new URLSearchParams({ lock: a, hide: b, guess: a, ask: b });
+      const hand = new URLSearchParams({ name: a, guess: b, found: a, digest: b, answer: a });
+      const all = [
+        ...raw.map((part) => `crossing?${part}`),
+        `${a}?agree=3`,
+        `crossing?agree=3&v=2&lesson=1&${lesson}`,
+        `crossing?agree=3&v=2&lesson=1&ask=${encodeURIComponent(b)}&hand=1&${hand}`,
+      ];
+      for (const part of all) {
+        await page.goto("about:blank");
+        await page.goto(`${site.origin}/lab.html#${part}`);
+        await page.locator(".lab:not(.ahead) .chart svg").first().waitFor({ state: "attached" });
+        await unharmed(page, part);
+      }
+    }
+    site.assertClean(page);
+    await page.close();
+  });
+
+  test("in the fields of a lab", async () => {
+    const page = await opened("/lab.html#crossing?agree=3&v=2");
+    for (const attack of ATTACKS) {
+      assert.ok((await type(page, attack)) > 10);
+      assert.match(await notes(page), /\S \S/, attack);
+      await unharmed(page, attack);
+    }
+    await settle(page);
+    await unharmed(page, "all");
+    site.assertClean(page);
+    await page.close();
+  });
+
+  test("in the builder of lessons", async () => {
+    const page = await opened("/lab.html?build#crossing?agree=3&v=2");
+    for (const attack of ATTACKS) {
+      assert.ok((await type(page, attack)) > 13);
+      await unharmed(page, attack);
+    }
+    site.assertClean(page);
+    await page.close();
+  });
+
+  test("in a guess, an answer, a name and a hand-in", async () => {
+    const page = await opened("/lab.html#crossing?agree=3&v=2");
+    // A lesson has three questions, and a link with their answers must not be too long.
+    for (let at = 0; at < ATTACKS.length; at += 3) {
+      const attacks = ATTACKS.slice(at, at + 3).map((attack) => attack.slice(0, 60));
+      const parts = new URLSearchParams({ guess: "collisions" });
+      for (const ask of attacks) parts.append("ask", ask);
+      await page.goto("about:blank");
+      await page.goto(`${site.origin}/lab.html#crossing?agree=3&v=2&lesson=1&${parts}`);
+      const guess = page.locator('.guess input:not([type="range"])');
+      await guess.waitFor();
+      for (const attack of attacks) {
+        await guess.evaluate((field, attack) => {
+          Object.assign(field, { type: "text", value: attack });
+          for (const type of ["input", "change"])
+            field.dispatchEvent(new Event(type, { bubbles: true }));
+        }, attack);
+        await unharmed(page, attack);
+      }
+      await guess.evaluate((field) => Object.assign(field, { type: "number" }));
+      await guess.fill("50");
+      await button(page, "guess").click();
+      await finished(page);
+      // One that holds a sign that is no text is left out, with a sentence.
+      const whole = attacks.filter((attack) => !attack.includes("\u0000"));
+      assert.equal(await page.locator(".answers textarea").count(), whole.length);
+      assert.equal((await notes(page)) === "", whole.length === attacks.length);
+      const name = page.locator('.answers input[type="text"]');
+      await name.fill("\u0000<marquee>");
+      await button(page, "hand-in").click();
+      await page.locator(".answers .said p").first().waitFor();
+      await unharmed(page, "a name that is no text");
+      for (const [i, attack] of whole.entries())
+        await page.locator(".answers textarea").nth(i).fill(attack);
+      await name.fill(whole[0]);
+      await button(page, "hand-in").click();
+      const link = (await page.locator(".answers code").textContent()) ?? "";
+      await button(page, "print").click();
+      await page.locator(".sheet").waitFor({ state: "attached" });
+      await unharmed(page, attacks.join());
+      await page.goto("about:blank");
+      await page.goto(link);
+      await page.locator(".handed .answer").first().waitFor();
+      await unharmed(page, attacks.join());
+    }
+    site.assertClean(page);
+    await page.close();
+  });
 });
