@@ -21,25 +21,37 @@ export function chart(first, say, level = "h3") {
   const caption = h("figcaption", { id: `${id}-caption` });
   const picture = h("div", { class: "chart" });
   const numbers = h("div", { class: "numbers" });
-  const root = () => picture.querySelector("svg");
-  /** @param {string} key @param {(picture: SVGSVGElement) => void} save */
-  const button = (key, save) =>
-    h(
-      "button",
-      {
-        type: "button",
-        onclick: () => void (root() && save(/** @type {SVGSVGElement} */ (root()))),
-      },
-      say(key),
-    );
+  const failed = h("p", { class: "note", role: "status" });
+  /** @param {string} key @param {(picture: SVGSVGElement) => unknown} save */
+  const button = (key, save) => {
+    const onclick = async () => {
+      const root = picture.querySelector("svg");
+      setText(failed, "");
+      if (root) await save(root);
+    };
+    return h("button", { type: "button", onclick }, say(key));
+  };
+  /** @param {SVGSVGElement} picture */
+  const png = (picture) =>
+    savePng(view.id, picture).catch((error) => {
+      console.error(error);
+      setText(failed, say("ui-png-failed"));
+    });
   const files = h(
     "p",
     { class: "buttons" },
     button("ui-save-csv", () => saveCsv(view.id, view.csv)),
     button("ui-save-svg", (picture) => saveSvg(view.id, picture)),
-    button("ui-save-png", (picture) => savePng(view.id, picture)),
+    button("ui-save-png", png),
   );
-  const details = h("details", { class: "data" }, h("summary", {}, say("ui-data")), numbers, files);
+  const details = h(
+    "details",
+    { class: "data" },
+    h("summary", {}, say("ui-data")),
+    numbers,
+    files,
+    failed,
+  );
   const element = h(
     "figure",
     { class: `figure ${first.kind}`, "data-chart": first.id, "aria-labelledby": title.id },

@@ -14,7 +14,6 @@ import { Telling } from "./telling.js";
 /** @typedef {import("../pkg/fast_or_right.js").Glance} Glance */
 /** @typedef {import("../pkg/fast_or_right.js").Opened} Opened */
 /** @typedef {import("./engine.js").Engine} Engine */
-
 /** @typedef {import("../pkg/fast_or_right.js").ScenarioSchema} Schema */
 
 /** Below this width of the lab its charts use the design for narrow places [px]. */
@@ -97,7 +96,7 @@ export class Desk {
   act(act) {
     if (act !== "stop") return late(this, ACTS[act](this));
     this.runner.stop();
-    if (this.runner.session && this.view) this.#picture(this.runner.session, false);
+    this.#redraw();
     this.#rest(this.engine.say("ui-stopped"));
   }
 
@@ -111,7 +110,13 @@ export class Desk {
     const narrow = this.place.clientWidth < NARROW;
     if (narrow === this.narrow) return;
     this.narrow = narrow;
-    if (this.view && this.runner.session) this.#picture(this.runner.session, false);
+    this.#redraw();
+  }
+
+  #redraw() {
+    const { session } = this.runner;
+    if (!session || !this.view) return;
+    this.#picture(session, false).catch((error) => this.runner.broke(error));
   }
 
   /** Ends when all of it is drawn. @param {import("../pkg/fast_or_right.js").Session} session @param {boolean} quick without its report */

@@ -46,6 +46,25 @@ async function compile(url) {
 }
 
 /**
+ * Calls back once, when the element is touched.
+ * @param {Element} element
+ * @param {() => void} call
+ * @returns {() => void} waits no longer
+ */
+export function whenTouched(element, call) {
+  const signs = ["pointerdown", "focusin"];
+  const end = () => {
+    for (const sign of signs) element.removeEventListener(sign, go);
+  };
+  const go = () => {
+    end();
+    call();
+  };
+  for (const sign of signs) element.addEventListener(sign, go);
+  return end;
+}
+
+/**
  * Calls back once, when the element nears the window or is touched.
  * @param {Element} element
  * @param {() => void} call
@@ -53,8 +72,7 @@ async function compile(url) {
 export function whenNear(element, call) {
   const go = () => {
     watch.disconnect();
-    element.removeEventListener("pointerdown", go);
-    element.removeEventListener("focusin", go);
+    end();
     call();
   };
   const watch = new IntersectionObserver(
@@ -64,6 +82,5 @@ export function whenNear(element, call) {
     },
   );
   watch.observe(element);
-  element.addEventListener("pointerdown", go);
-  element.addEventListener("focusin", go);
+  const end = whenTouched(element, go);
 }

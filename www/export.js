@@ -39,19 +39,26 @@ export function saveSvg(name, picture) {
   download(`${name}.svg`, new Blob([standalone(picture).text], { type: "image/svg+xml" }));
 }
 
-/** @param {string} name @param {SVGSVGElement} picture */
+/** Fails where the browser makes no picture of it. @param {string} name @param {SVGSVGElement} picture */
 export async function savePng(name, picture) {
   const { text, width, height } = standalone(picture);
   const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  const image = new Image();
-  image.src = url;
-  await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(url);
-  canvas.toBlob((blob) => blob && download(`${name}.png`, blob), "image/png");
+  const paper = canvas.getContext("2d");
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    paper?.drawImage(image, 0, 0, width, height);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  /** @type {Blob | null} */
+  const file = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!paper || !file) throw new Error("no picture");
+  download(`${name}.png`, file);
 }
 
 /** Rows as a file: every cell in quotes. @param {import("../pkg/fast_or_right.js").TableView} rows */

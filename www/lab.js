@@ -1,8 +1,8 @@
 // @ts-check
 // <fast-or-right-lab scenario="crossing">: one trade-off, run here and told here.
 import { forClass } from "./class.js";
-import { loadEngine, loadWhole, whenNear } from "./engine.js";
-import { fragmentHere, nameIn, whenLinkChanges } from "./link.js";
+import { loadEngine, loadWhole, whenNear, whenTouched } from "./engine.js";
+import { fragmentHere, nameIn, whenLinkChanges, writeLink } from "./link.js";
 import { openDesk } from "./open.js";
 import { pause } from "./pause.js";
 
@@ -33,15 +33,21 @@ export class Lab extends HTMLElement {
     );
   }
 
-  /** Begins, if it has not begun. */
+  /** Begins, if it has not begun. What did not come is asked for again when somebody touches the lab. */
   begin() {
-    this.#starting ??= this.#build();
-    this.#starting.catch((error) => {
+    if (this.#starting) return this.#starting;
+    this.classList.remove("failed");
+    this.setAttribute("aria-busy", "true");
+    const starting = this.#build();
+    this.#starting = starting;
+    starting.catch((error) => {
       console.error(error);
+      this.#starting = undefined;
       this.removeAttribute("aria-busy");
       this.classList.add("failed");
+      whenTouched(this, () => this.begin());
     });
-    return this.#starting;
+    return starting;
   }
 
   async #build() {
@@ -67,16 +73,17 @@ export class Lab extends HTMLElement {
       const { guess } = await import("./guess.js");
       guess(desk, desk.schema.guess, true);
     }
+    if (attended) {
+      const { attend } = await import("./classroom.js");
+      await attend(/** @type {import("./class.js").ClassDesk} */ (desk), here, opened);
+    }
+    // All is here: only now does it take the place of what stood ahead.
     this.desk = desk;
     const ahead = this.querySelector(".ahead > .report");
     if (ahead) desk.parts.reserve(ahead.getBoundingClientRect().height);
     this.replaceChildren(desk.parts.element);
     new ResizeObserver(() => desk.resize()).observe(this);
     this.dispatchEvent(new CustomEvent("lab-ready"));
-    if (attended) {
-      const { attend } = await import("./classroom.js");
-      await attend(/** @type {import("./class.js").ClassDesk} */ (desk), here, opened);
-    }
     await pause();
     desk.show(opened);
     if (linked && !this.hasAttribute("data-alone")) this.scrollIntoView();
@@ -85,17 +92,37 @@ export class Lab extends HTMLElement {
 
   /** @param {string} fragment */
   async #open(fragment) {
-    const desk = await this.begin();
+    // Where the lab itself does not begin, that is said in its place.
+    const desk = await this.begin().catch(() => undefined);
+    if (!desk) return;
+    try {
+      await this.#follow(desk, fragment);
+    } catch (error) {
+      console.error(error);
+      // The address is again of what stands here.
+      writeLink(() => desk.lesson.link());
+      desk.parts.said.note([desk.engine.say("ui-link-missing")]);
+    }
+  }
+
+  /** @param {import("./desk.js").Desk} desk @param {string} fragment */
+  async #follow(desk, fragment) {
     const engine = await loadEngine(nameIn(fragment));
     const opened = engine.open_link(fragment);
-    // Another scenario has other parts: the page begins again with the link it already has.
     const alone = this.hasAttribute("data-alone");
     const added = alone && (desk.lesson.added || forClass(fragment));
-    if (added || opened.state.scenario !== desk.schema.id) return location.reload();
+    // Another scenario has other parts: the page begins again with the link it already has.
+    if (added || opened.state.scenario !== desk.schema.id) return again();
     this.dispatchEvent(new CustomEvent("lab-linked"));
     desk.adopt(opened, "");
-    return this.scrollIntoView();
+    this.scrollIntoView();
   }
+}
+
+/** A page that cannot come again is not left. */
+async function again() {
+  if (location.protocol !== "file:" && !(await fetch(location.href)).ok) throw new Error("reload");
+  location.reload();
 }
 
 customElements.define(NAME, Lab);

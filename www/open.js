@@ -2,6 +2,7 @@
 // How a lab comes to be, in steps between which the page does what waits.
 import { late } from "./acts.js";
 import { Desk } from "./desk.js";
+import { h } from "./dom.js";
 import { learn } from "./glossary.js";
 import { layout } from "./layout.js";
 import { pause } from "./pause.js";
@@ -25,7 +26,12 @@ export async function openDesk(place, engine, opened) {
     change: (change, tag) => desk.change(change, tag),
     act: (act) => desk.act(act),
     preset: (id) => desk.adopt(engine.preset(schema.id, id, desk.state), ""),
-    pick: () => desk.telling.pick(),
+    pick: () =>
+      desk.telling.pick().catch((error) => {
+        console.error(error);
+        parts.film.keep();
+        parts.said.note([engine.say("ui-case-failed")]);
+      }),
     ask: (given) => given(desk.runner.session, desk.narrow),
     late: (coming) => late(desk, coming),
     // Between the texts of the article, and in a page of somebody else.
@@ -33,7 +39,18 @@ export async function openDesk(place, engine, opened) {
   });
   await warm(engine, opened.state);
   desk = new Desk(place, engine, schema, opened, parts);
+  alone(desk);
   return desk;
+}
+
+let told = false;
+/** Who waits longer because nothing works beside the page is told so, in the first lab. @param {Desk} desk */
+async function alone({ engine, parts }) {
+  await poolFor(engine).alone;
+  if (told) return;
+  told = true;
+  const note = h("p", { class: "note" }, engine.say("ui-page-alone"));
+  parts.element.querySelector("header")?.append(note);
 }
 
 /** A browser compiles a function of the engine when it is first called. That takes longer than the call: what the first picture calls is called before, a step at a time. @param {Engine} engine @param {State} state */

@@ -2,8 +2,10 @@
 // A plan's units, and how many of them a hand is given at once. Each message costs the page time, so short
 // units go together; but no hand works long before the page hears of it, and the hands end at about the
 // same time.
+import { pause } from "./pause.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
+/** @typedef {import("../pkg/fast_or_right.js").Session} Session */
 /**
  * @typedef {object} Plan
  * @property {number} id a worker keeps what it has made ready under it
@@ -20,6 +22,8 @@
 
 /** A hand works about so long on what it is given, and at most so long while the first picture is waited for [ms]. */
 const [SPELL, FIRST] = [12, 48];
+/** Tallies are taken in for so long before the page does what waits [ms]. */
+const MOUTHFUL = 8;
 /** How fast a unit of a scenario was of late, by its number: later units may be longer [ms]. @type {Map<string, number>} */
 const took = new Map();
 let plans = 0;
@@ -29,6 +33,14 @@ export function planOf(what) {
   plans += 1;
   return { ...what, id: plans, assets: new Map(), next: 0 };
 }
+
+/** What the runs before have in common with these is not computed again. @param {import("./engine.js").Engine} engine @param {State} state @param {Session} [before] is used up */
+export const sessionOf = ({ Session }, state, before) =>
+  before ? Session.after(state, before) : new Session(state);
+
+/** What a session needs. @param {Session} session @param {Pick<Plan, "state" | "take" | "failed">} what */
+export const planFor = (session, what) =>
+  planOf({ ...what, tasks: session.tasks(), first: session.first() });
 
 /** Units of a plan that nobody was given. @param {Plan} plan */
 export const left = ({ tasks, next, again }) => tasks.length / 2 - next + (again ? 1 : 0);
@@ -62,6 +74,22 @@ export function take(plan, hands) {
   const count = Math.max(1, Math.min(most, part, fit));
   plan.next += count;
   return tasks.slice(2 * next, 2 * plan.next);
+}
+
+/** @param {Plan} plan @param {unknown} error */
+export const fail = (plan, error) =>
+  plan.failed(error instanceof Error ? error.message : String(error));
+
+/** Hands tallies to their plan, as long as it is wanted. @param {Plan} plan @param {Uint32Array} units @param {Uint8Array[]} tallies @param {() => boolean} wanted */
+export async function accept(plan, units, tallies, wanted) {
+  let since = performance.now();
+  for (const [at, bytes] of tallies.entries()) {
+    if (performance.now() - since > MOUTHFUL) {
+      await pause();
+      since = performance.now();
+    }
+    if (wanted()) plan.take("accept", units[2 * at], units[2 * at + 1], bytes);
+  }
 }
 
 /** A slower one may only have been held up: it is believed bit by bit. @param {Plan} plan @param {number} unit its number @param {number} time [ms] */

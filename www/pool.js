@@ -2,14 +2,12 @@
 // One queue for every lab of an engine, served by as many hands as the device has.
 import { LocalHand, WorkerHand } from "./hands.js";
 import { pause } from "./pause.js";
-import { learnTime, left, retry, take } from "./plan.js";
+import { accept, fail, learnTime, left, retry, take } from "./plan.js";
 
 /** @typedef {import("./hands.js").Hand} Hand */
 /** @typedef {import("./plan.js").Plan} Plan */
 
 const MOST_WORKERS = 8;
-/** Tallies are taken in for so long before the page does what waits [ms]. */
-const MOUTHFUL = 8;
 /** A unit that nobody wants any more may take this long [ms]. */
 const GRACE = 300;
 /** @type {Map<import("./engine.js").Engine, Pool>} */
@@ -30,17 +28,17 @@ class Pool {
   #busy = new Map();
   #alive = 0;
   #local = false;
+  #nobody = () => {};
+  /** Holds once it is known that the page works alone. @type {Promise<void>} */
+  alone = new Promise((resolve) => {
+    this.#nobody = resolve;
+  });
 
   /** @param {import("./engine.js").Engine} engine */
   constructor(engine) {
     this.engine = engine;
     const size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS);
     this.#staff(size);
-  }
-
-  /** "worker" or "page": who works. The tests and the report of a fault ask. */
-  get where() {
-    return this.#local ? "page" : "worker";
   }
 
   /** @param {Plan} plan */
@@ -95,6 +93,7 @@ class Pool {
     this.#alive -= 1;
     if (this.#alive > 0) return;
     this.#local = true;
+    this.#nobody();
     this.#alive = 1;
     this.#welcome(new LocalHand(this.engine));
   }
@@ -118,32 +117,34 @@ class Pool {
     // The page itself does a unit at a time: it stays alive in between.
     const units = take(plan, this.#local ? Number.POSITIVE_INFINITY : this.#alive);
     this.#busy.set(hand, plan);
+    let done;
     try {
       const job = { plan: plan.id, state: plan.state, units };
-      const { tallies, time } = await hand.work(job, plan.assets, (at, bytes) => {
+      done = await hand.work(job, plan.assets, (at, bytes) => {
         if (this.#plans.has(plan)) plan.take("preview", units[2 * at], units[2 * at + 1], bytes);
       });
-      learnTime(plan, units[1], time / tallies.length);
-      this.#busy.delete(hand);
-      this.#idle.add(hand);
-      this.#pump();
-      let since = performance.now();
-      for (const [at, bytes] of tallies.entries()) {
-        if (performance.now() - since > MOUTHFUL) {
-          await pause();
-          since = performance.now();
-        }
-        if (this.#plans.has(plan)) plan.take("accept", units[2 * at], units[2 * at + 1], bytes);
-      }
     } catch (error) {
-      // The hand is replaced. What the page itself trapped at would trap again.
-      this.#busy.delete(hand);
-      const ends = this.#local || !this.#plans.has(plan) || !retry(plan, units);
-      const known = ends && this.#plans.delete(plan);
-      hand.end();
-      if (this.#local) this.#welcome(new LocalHand(this.engine));
-      else this.#hire();
-      if (known) plan.failed(error instanceof Error ? error.message : String(error));
+      return this.#replace(hand, plan, units, error);
     }
+    learnTime(plan, units[1], done.time / done.tallies.length);
+    this.#busy.delete(hand);
+    this.#welcome(hand);
+    // From here on the hand may work for another plan: what goes wrong is none of its doing.
+    try {
+      await accept(plan, units, done.tallies, () => this.#plans.has(plan));
+    } catch (error) {
+      if (this.#plans.delete(plan)) fail(plan, error);
+    }
+  }
+
+  /** A hand that failed is replaced. What the page itself trapped at would trap again. @param {Hand} hand @param {Plan} plan @param {Uint32Array} units @param {unknown} error */
+  #replace(hand, plan, units, error) {
+    this.#busy.delete(hand);
+    const ends = this.#local || !this.#plans.has(plan) || !retry(plan, units);
+    const known = ends && this.#plans.delete(plan);
+    hand.end();
+    if (this.#local) this.#welcome(new LocalHand(this.engine));
+    else this.#hire();
+    if (known) fail(plan, error);
   }
 }

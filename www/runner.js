@@ -3,7 +3,7 @@
 import { assetsOf } from "./assets.js";
 import { Count } from "./count.js";
 import { Pace } from "./pace.js";
-import { planOf } from "./plan.js";
+import { planFor, sessionOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("../pkg/fast_or_right.js").State} State */
@@ -57,7 +57,7 @@ export class Runner {
     this.#next = undefined;
     this.#quick = false;
     this.#drop();
-    if (this.session) this.listener.progress(0, 0);
+    this.listener.progress(0, 0);
   }
 
   /** @param {State} state @param {boolean} quick @param {boolean} [drawn] whether there is a picture of it */
@@ -65,34 +65,29 @@ export class Runner {
     this.stop();
     this.#quick = quick;
     this.#wanted = state;
-    /** @type {State} */
-    const asked = quick ? { ...state, depth: "headline" } : state;
+    const asked = /** @type {State} */ (quick ? { ...state, depth: "headline" } : state);
     const before = this.session ?? this.#coming;
     this.session = this.#coming = undefined;
     try {
-      const { Session } = this.engine;
-      // What the runs before have in common with these is not computed again.
-      this.#coming = before ? Session.after(asked, before) : new Session(asked);
+      const session = sessionOf(this.engine, asked, before);
+      this.#coming = session;
+      this.#pace.drawn = drawn;
+      const plan = planFor(session, {
+        state: asked,
+        take: (how, ...unit) => this.#take(how, unit),
+        failed: (message) => this.#fail(message),
+      });
+      this.#plan = plan;
+      this.#count = new Count(plan.tasks.length / 2, plan.first);
+      this.listener.progress(0, this.#count.total);
+      if (session.assets().length === 0) return this.#go(plan, session);
+      assetsOf(this.engine, session).then(
+        (assets) => this.#plan === plan && this.#go(Object.assign(plan, { assets }), session),
+        (error) => this.#plan === plan && this.#fail(error, "ui-data-missing"),
+      );
     } catch (error) {
-      return this.#fail(error);
+      this.broke(error);
     }
-    const session = this.#coming;
-    this.#pace.drawn = drawn;
-    const plan = planOf({
-      state: asked,
-      tasks: session.tasks(),
-      first: session.first(),
-      take: (how, ...unit) => this.#take(how, unit),
-      failed: (message) => this.#fail(message),
-    });
-    this.#plan = plan;
-    this.#count = new Count(plan.tasks.length / 2, plan.first);
-    this.listener.progress(0, this.#count.total);
-    if (session.assets().length === 0) return this.#go(plan, session);
-    assetsOf(this.engine, session).then(
-      (assets) => this.#plan === plan && this.#go(Object.assign(plan, { assets }), session),
-      (error) => this.#plan === plan && this.#fail(error, "ui-data-missing"),
-    );
   }
 
   /** @param {Plan} plan @param {Session} session */
@@ -109,7 +104,7 @@ export class Runner {
     try {
       this.session?.[how](...unit);
     } catch (error) {
-      return this.#fail(error);
+      return this.broke(error);
     }
     const count = this.#count;
     if (how === "accept") count.done += 1;
@@ -124,19 +119,27 @@ export class Runner {
     this.listener.progress(done, total);
     if (complete) this.#drop();
     this.#drawing = true;
-    await all.finally(() => {
-      this.#drawing = false;
-    });
-    // Meanwhile the reader may have moved on, or stopped.
+    await all.catch((error) => session === this.session && this.broke(error));
+    this.#drawing = false;
+    // Meanwhile the reader may have moved on, or stopped, or it broke.
     if (this.#next) this.#begin(this.#next.state, this.#next.quick);
-    else if (this.#quick && whole && this.#wanted) this.#begin(this.#wanted, false, true);
+    else if (session === this.session && this.#quick && whole && this.#wanted)
+      this.#begin(this.#wanted, false, true);
   }
 
-  /** @param {unknown} error @param {"ui-trapped" | "ui-data-missing"} [key] what the reader is told */
+  /** The page's own engine broke off. What it was at stays locked in there, so nothing is taken over from it. @param {unknown} error */
+  broke(error) {
+    this.session = this.#coming = undefined;
+    this.#fail(error);
+  }
+
+  /** @param {unknown} error @param {"ui-trapped" | "ui-data-missing"} [key] what the reader is told, unless they have moved on already */
   #fail(error, key = "ui-trapped") {
     console.error(error);
+    const next = this.#next;
     this.stop();
-    if (this.#wanted) this.listener.failed(key, this.#wanted);
+    if (next) this.#begin(next.state, next.quick);
+    else if (this.#wanted) this.listener.failed(key, this.#wanted);
   }
 
   #drop() {

@@ -38,6 +38,7 @@ export function scene(picks, say, picked) {
   element.append(title, choose, none, found);
   /** @type {string[]} */
   let endings = [];
+  let shown = pick.value;
   return {
     element,
     get pick() {
@@ -50,10 +51,15 @@ export function scene(picks, say, picked) {
     get endings() {
       return endings;
     },
+    /** What was picked last does not come: the list says again what stands here. */
+    keep() {
+      pick.value = shown;
+    },
     /** Ends when all of it is shown; the page does what waits in between. @param {CaseView | undefined} next */
     async show(next) {
       const inList = list.element.contains(document.activeElement);
       const narrow = element.clientWidth < NARROW;
+      shown = pick.value;
       endings = next?.endings() ?? [];
       found.hidden = !next;
       none.hidden = Boolean(next);

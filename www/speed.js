@@ -42,12 +42,13 @@ export function speed(engine, now) {
     try {
       held = { design: designOf(state), times: await race(engine, state) };
       setText(button, say("ui-speed-again"));
+      show();
+      setText(status, say("ui-speed-cores", { cores: navigator.hardwareConcurrency }));
     } catch (error) {
       console.error(error);
+      setText(status, say("ui-speed-failed"));
     }
     busy = false;
-    setText(status, held ? say("ui-speed-cores", { cores: navigator.hardwareConcurrency }) : "");
-    show();
   }
 
   /** Shows what was measured, if it was of the design that stands now. */

@@ -65,18 +65,30 @@ export function utterance(_wish, say) {
     if (!heard || busy) return;
     busy = true;
     setText(timing, say("ui-hear-timing"));
-    const samples = Float32Array.from(heard.samples);
-    const seconds = samples.length / heard.rate;
+    try {
+      const all = await timed(heard);
+      // Other dials may stand now, and ask for no ears: then nothing was timed.
+      if (element.offsetParent) times = all;
+      setText(timing, "");
+    } catch (error) {
+      // A dial that moved meanwhile takes away the run whose ears were timed.
+      console.error(error);
+      setText(timing, say("ui-speed-failed"));
+    }
+    busy = false;
+    again();
+  }
+
+  /** @param {HeardView} sound */
+  async function timed({ samples, rate, works }) {
+    const sound = Float32Array.from(samples);
+    const seconds = sound.length / rate;
     const all = [];
-    for (let which = 0; which < heard.works; which += 1) {
-      const took = await tries((times) => asked?.work(which, samples, times));
+    for (let which = 0; which < works; which += 1) {
+      const took = await tries((times) => asked?.work(which, sound, times));
       all.push(...took.map((us) => us / seconds));
     }
-    // Other dials may stand now, and ask for no ears: then nothing was timed.
-    if (element.offsetParent) times = all;
-    busy = false;
-    setText(timing, "");
-    again();
+    return all;
   }
 
   function draw() {

@@ -89,7 +89,11 @@ ui-cite-built = The page is of { $date }.
 ui-data-missing = The data for this did not arrive. Your settings are kept; move a dial to try again.
 ui-part-missing = This part of the page did not arrive. Your settings are kept; try again when you are online.
 ui-told-missing = The report did not arrive. The pictures and your settings stand; move a dial to try again.
-ui-trapped = This run broke in our engine. Move a dial to go on. This link repeats the fault:
+ui-trapped = This run broke in our engine. Move a dial to go on. If that breaks too, reload the page. This link repeats the fault:
+# A link to another lab, without a network.
+ui-link-missing = The lab of this link did not arrive. What you see stays; open the link again when you are online.
+# Where a browser starts no workers.
+ui-page-alone = The helpers of this page did not start, so it computes alone. Its results are the same, but they take longer.
 ui-digest = Fingerprint of this run: { $digest }
 # The interval of a number. It is about computing effort, not about the world.
 ui-range = between { $low } and { $high }, if it ran for ever
@@ -109,6 +113,7 @@ ui-data = The numbers, and files to keep
 ui-save-csv = Save CSV
 ui-save-svg = Save SVG
 ui-save-png = Save PNG
+ui-png-failed = Your browser could not make this PNG. “Save SVG” gives you the same picture.
 
 ## How soon an answer comes
 
@@ -117,6 +122,7 @@ ui-speed-note = Your own device can time this: each network answers one example 
 ui-speed-measure = Measure on this device
 ui-speed-again = Measure again
 ui-speed-busy = Measuring.
+ui-speed-failed = The time could not be taken. Press the button to try again.
 ui-speed-cores = This device says that it has { $cores } cores. A browser’s clock is coarse, so many answers are timed at once.
 
 ## The report
@@ -162,6 +168,7 @@ ui-hear-picture = How loud each of { $bands } bands of pitch is, over { $seconds
 ui-scene = One case, told
 ui-pick = Tell me about
 ui-no-case = This run has not met such a case yet.
+ui-case-failed = That case could not be told. The one before it stays; pick again to try once more.
 ui-play = Play
 ui-pause = Pause
 ui-slow = Slow motion

@@ -1,13 +1,21 @@
 // @ts-check
 // Messages of any shape, from anybody, to the element in a page of somebody else: a frame's height follows
 // its own frame's number and nothing else. Without a browser, so that many can be tried; the browser's own
-// are in embed.test.mjs. FUZZ_SECONDS makes it go on for longer.
+// are in embed.test.mjs. FUZZ_SECONDS makes it go on for longer, from a seed that is new each time and is
+// printed; FUZZ_SEED repeats one. What broke something is kept in tests/corpus/messages and tried again here.
 
 import assert from "node:assert/strict";
+import { createHash, randomInt } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { inspect } from "node:util";
+import { deserialize, serialize } from "node:v8";
 
-const SECONDS = Number(process.env.FUZZ_SECONDS ?? 1);
+const LONG = process.env.FUZZ_SECONDS;
+const SECONDS = Number(LONG ?? 1);
+const SEED = Number(process.env.FUZZ_SEED ?? (LONG ? randomInt(2 ** 32) : 1));
+const CORPUS = new URL("../corpus/messages/", import.meta.url);
 const ORIGIN = "https://labs.example";
 const KEY = "fast-or-right-height";
 const HIGHEST = 100_000;
@@ -67,6 +75,8 @@ function meant(data) {
   if (typeof height === "number" && height > 0 && height <= HIGHEST) return Math.ceil(height);
 }
 
+let made = 0;
+
 /** The element in a page that has no more than it asks for. */
 async function element() {
   /** @type {Set<(event: object) => void>} */
@@ -122,7 +132,9 @@ async function element() {
   // As if it came from the site's own host.
   const here = code.replace("import.meta.url", JSON.stringify(`${ORIGIN}/embed.js`));
   assert.notEqual(here, code);
-  await import(`data:text/javascript,${encodeURIComponent(here)}`);
+  // Another address each time: the same one is loaded once.
+  made += 1;
+  await import(`data:text/javascript,${encodeURIComponent(`${here}// ${made}`)}`);
   const embed = new Embed();
   embed.connectedCallback();
   const [frame] = frames;
@@ -133,33 +145,66 @@ async function element() {
   return { embed, frame, say };
 }
 
-test("no message but a frame's own height changes anything", async (t) => {
-  const { embed, frame, say } = await element();
+/** @typedef {Awaited<ReturnType<typeof element>>} Embedded */
+/**
+ * A message: whether the frame is in a sandbox, who says it (no number: the frame's own window), from where, what.
+ * @typedef {{ sandboxed: boolean, stranger: number | undefined, origin: string, data: unknown }} Message
+ */
+
+const ORIGINS = [ORIGIN, "null", "", "https://labs.example.net", "https://labs.example:444"];
+
+/** Says it to the element; whether it set the height. @param {Embedded} embedded @param {Message} message */
+function hear({ embed, frame, say }, { sandboxed, stranger, origin, data }) {
   const still = () => [frame.src, frame.title, frame.loading, [...frame.attributes]].join();
   const strangers = [null, undefined, {}, globalThis, { ...frame.contentWindow }];
-  const origins = [ORIGIN, "null", "", "https://labs.example.net", "https://labs.example:444"];
-  const next = stream(1);
-  let [messages, taken] = [0, 0];
+  if (embed.marks.has("sandboxed") !== sandboxed) {
+    embed.marks[sandboxed ? "add" : "delete"]("sandboxed");
+    embed.attributeChangedCallback();
+  }
+  const [before, height] = [still(), frame.style.height];
+  say({ source: stranger === undefined ? frame.contentWindow : strangers[stranger], origin, data });
+  const heard = stranger === undefined && origin === (sandboxed ? "null" : ORIGIN);
+  const wanted = heard ? meant(data) : undefined;
+  assert.equal(frame.style.height, wanted ? `${wanted}px` : height);
+  assert.equal(still(), before);
+  return wanted !== undefined;
+}
+
+/** What broke something stays, as the browser would hand it over: the default tests try it again. @param {Message} message */
+function keep(message) {
+  const bytes = serialize(message);
+  const path = new URL(createHash("sha256").update(bytes).digest("hex").slice(0, 16), CORPUS);
+  writeFileSync(path, bytes);
+  return `${inspect(message, { depth: null })}\nkept in ${path.pathname}`;
+}
+
+test("no message that once broke something changes anything now", async () => {
+  const embedded = await element();
+  const names = readdirSync(CORPUS);
+  assert.ok(names.length > 0);
+  for (const name of names) hear(embedded, deserialize(readFileSync(new URL(name, CORPUS))));
+  embedded.embed.disconnectedCallback();
+});
+
+test("no message but a frame's own height changes anything", async (t) => {
+  const embedded = await element();
+  t.diagnostic(`FUZZ_SEED=${SEED}`);
+  const next = stream(SEED);
+  let [messages, taken, sandboxed] = [0, 0, false];
   const end = Date.now() + SECONDS * 1000;
   while (messages < 5000 || Date.now() < end) {
-    if (next() < 0.01) {
-      embed.marks[next() < 0.5 ? "add" : "delete"]("sandboxed");
-      embed.attributeChangedCallback();
+    if (next() < 0.01) sandboxed = next() < 0.5;
+    const stranger = next() < 0.6 ? undefined : Math.floor(next() * 5);
+    const origin = ORIGINS[Math.floor(next() ** 2 * ORIGINS.length)];
+    const message = { sandboxed, stranger, origin, data: anything(next) };
+    try {
+      taken += hear(embedded, message) ? 1 : 0;
+    } catch (error) {
+      throw new Error(`message ${messages} of seed ${SEED}: ${keep(message)}`, { cause: error });
     }
-    const [before, height] = [still(), frame.style.height];
-    const known = next() < 0.6;
-    const source = known ? frame.contentWindow : strangers[Math.floor(next() * strangers.length)];
-    const origin = origins[Math.floor(next() ** 2 * origins.length)];
-    const data = anything(next);
-    say({ source, origin, data });
-    const heard = known && origin === (embed.marks.has("sandboxed") ? "null" : ORIGIN);
-    const wanted = heard ? meant(data) : undefined;
-    assert.equal(frame.style.height, wanted ? `${wanted}px` : height, String(messages));
-    assert.equal(still(), before);
     messages += 1;
-    taken += wanted ? 1 : 0;
   }
   assert.ok(taken > 50, `${taken} of ${messages} were meant for the frame`);
   t.diagnostic(`${messages} messages, ${taken} of them heights`);
-  embed.disconnectedCallback();
+  embedded.embed.disconnectedCallback();
 });

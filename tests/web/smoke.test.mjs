@@ -58,6 +58,131 @@ for (const path of PAGES) {
   });
 }
 
+/** An address that nobody has. */
+const ELSEWHERE = "https://elsewhere.example";
+
+test("the policy refuses what somebody might slip into a page", async () => {
+  const page = await site.openPage("/about.html");
+  /** @type {string[]} */
+  const ended = [];
+  page.on("requestfailed", (request) => {
+    ended.push(`${request.failure()?.errorText}`);
+  });
+  page.on("response", (response) => {
+    if (response.url().startsWith(ELSEWHERE)) ended.push(`answered ${response.url()}`);
+  });
+  const found = await page.evaluate(async (elsewhere) => {
+    Object.assign(globalThis, { ran: 0 });
+    /** @type {string[]} */
+    const refused = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+      refused.push(`${event.effectiveDirective} ${event.blockedURI.replace(/\/$/, "")}`);
+    });
+    const place = document.body.appendChild(document.createElement("div"));
+    const add = (/** @type {string} */ tag, /** @type {object} */ what) =>
+      place.appendChild(Object.assign(document.createElement(tag), what));
+    add("script", { textContent: "ran += 1" });
+    add("script", { src: `${elsewhere}/x.js` });
+    place.insertAdjacentHTML("beforeend", '<button onclick="ran += 1">x</button>');
+    place.querySelector("button")?.click();
+    place.insertAdjacentHTML("beforeend", '<p style="position: fixed">x</p>');
+    const styled = getComputedStyle(/** @type {Element} */ (place.querySelector("p"))).position;
+    add("style", { textContent: "div { position: fixed }" });
+    add("img", { src: `${elsewhere}/x.png` });
+    add("iframe", { src: `${elsewhere}/` });
+    /** @type {string[]} */
+    const caught = [];
+    const attempt = async (/** @type {() => unknown} */ act) => {
+      // In a task of its own: what a debugger calls may do more than the page.
+      const name = await new Promise((resolve) =>
+        setTimeout(async () => {
+          try {
+            await act();
+            resolve("");
+          } catch (error) {
+            resolve(error instanceof Error ? error.name : String(error));
+          }
+        }),
+      );
+      caught.push(name);
+    };
+    // biome-ignore lint/security/noGlobalEval: that it is refused is what is tested
+    await attempt(() => globalThis.eval("ran += 1"));
+    await attempt(() => new Function("ran += 1")());
+    await attempt(() => fetch(elsewhere));
+    await attempt(() => new Worker(URL.createObjectURL(new Blob(["postMessage(1)"]))));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const ran = Reflect.get(globalThis, "ran");
+    return { refused: refused.sort(), styled, div: getComputedStyle(place).position, caught, ran };
+  }, ELSEWHERE);
+  assert.deepEqual(found.refused, [
+    `connect-src ${ELSEWHERE}`,
+    `frame-src ${ELSEWHERE}`,
+    `img-src ${ELSEWHERE}/x.png`,
+    "script-src eval",
+    "script-src eval",
+    "script-src-attr inline",
+    `script-src-elem ${ELSEWHERE}/x.js`,
+    "script-src-elem inline",
+    "style-src-attr inline",
+    "style-src-elem inline",
+    "worker-src blob",
+  ]);
+  assert.deepEqual([found.ran, found.styled, found.div], [0, "static", "static"]);
+  assert.deepEqual(found.caught.slice(0, 3), ["EvalError", "EvalError", "TypeError"]);
+  const faults = site.takeFaults(page);
+  assert.deepEqual(
+    faults.filter((fault) => !/Content Security Policy|Failed to fetch|elsewhere/.test(fault)),
+    [],
+  );
+  // What the browser began to ask for elsewhere was stopped by the policy, before it left.
+  assert.ok(ended.length > 0 && ended.every((end) => end === "csp"), ended.join());
+  await page.close();
+});
+
+test("every kind of file carries the headers that hosts must send", async () => {
+  const [engine] = engines();
+  const kinds = [
+    ["index.html", "text/html; charset=utf-8", "no-cache"],
+    ["embed.js", "text/javascript; charset=utf-8", "no-cache"],
+    ["sw.js", "text/javascript; charset=utf-8", "no-cache"],
+    [`${engine}.js`, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
+    [`${engine}_bg.wasm`, "application/wasm", "public, max-age=31536000, immutable"],
+  ];
+  for (const [path, type, cache] of kinds) {
+    const { status, headers } = await fetch(`${site.origin}/${path}`);
+    assert.equal(status, 200, path);
+    const carried = Object.fromEntries(
+      ["content-type", "cache-control", "x-content-type-options", "referrer-policy"].map((name) => [
+        name,
+        headers.get(name),
+      ]),
+    );
+    assert.deepEqual(
+      carried,
+      {
+        "content-type": type,
+        "cache-control": cache,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+      },
+      path,
+    );
+    const policy = (headers.get("content-security-policy") ?? "").split("; ");
+    for (const rule of ["default-src 'none'", "base-uri 'none'", "form-action 'none'"])
+      assert.ok(policy.includes(rule), `${path}: ${rule}`);
+    // Pages of others load the element, and frames without an origin of their own the engine.
+    assert.equal(headers.get("access-control-allow-origin"), "*", path);
+  }
+});
+
+/** Paths of the engine that has everything, without their ending. */
+function engines() {
+  const all = readdirSync(DIST, { recursive: true, encoding: "utf8" });
+  const paths = all.map((path) => path.replaceAll("\\", "/"));
+  return paths.filter((path) => /pkg\/fast_or_right\.js$/.test(path)).map((p) => p.slice(0, -3));
+}
+
 /** How many pixels the page is wider than its window. @param {import("playwright-core").Page} page */
 const over = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

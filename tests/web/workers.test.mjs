@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openSite } from "./harness.mjs";
 import { digest, finished, notes, openLab, setDial } from "./lab.mjs";
+import { trapInWorkers } from "./trap.mjs";
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -39,28 +40,6 @@ function fail() {
   );
 }
 
-/** The twentieth piece of work traps; where the page is stubborn, so does the same piece again. */
-function trap() {
-  const Real = Worker;
-  const count = { pieces: 0, workers: 0 };
-  let broken = "";
-  Object.assign(globalThis, { count });
-  globalThis.Worker = class extends Real {
-    /** @override */
-    postMessage(/** @type {any} */ message) {
-      // The one that tells of runs runs another engine.
-      if (message.type === "start" && message.engine === "crossing") count.workers += 1;
-      if (message.type === "units") count.pieces += 1;
-      const piece = `${message.plan} ${message.units}`;
-      if (message.type === "units" && count.pieces === 20) broken = piece;
-      const fails = "stubborn" in globalThis ? piece === broken : count.pieces === 20;
-      if (message.type !== "units" || !fails) return super.postMessage(message);
-      const data = { type: "failed", id: message.id, message: "RuntimeError: unreachable" };
-      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
-    }
-  };
-}
-
 for (const [name, script] of /** @type {[string, () => void][]} */ ([
   ["refused", refuse],
   ["failing", fail],
@@ -69,6 +48,10 @@ for (const [name, script] of /** @type {[string, () => void][]} */ ([
     const alone = await openLab(site, "/lab.html", {}, script);
     const usual = await openLab(site);
     assert.equal(await digest(alone), await digest(usual));
+    // Who waits longer is told why; nobody else is.
+    const head = ".lab:not(.ahead) > header";
+    assert.match(await alone.locator(head).innerText(), /computes alone\. .*longer\./);
+    assert.doesNotMatch(await usual.locator(head).innerText(), /helpers/);
     site.assertClean(alone);
     await alone.close();
     await usual.close();
@@ -97,24 +80,26 @@ for (const workers of [1, 2, 4]) {
 }
 
 describe("a worker that traps", () => {
+  const cores = (/** @type {import("playwright-core").Page} */ page) =>
+    page.evaluate(() => Math.min(navigator.hardwareConcurrency, 8));
+
   test("is replaced, and another one does its work: the result is the same", async () => {
-    const page = await openLab(site, "/lab.html", {}, trap);
+    const page = await site.openPage("/about.html");
+    const count = await trapInWorkers(page);
+    await page.goto(`${site.origin}/lab.html`);
+    await finished(page);
     const usual = await openLab(site);
     assert.equal(await digest(page), await digest(usual));
     assert.equal(await notes(page), "");
-    const { workers, pieces } = await page.evaluate(() => /** @type {any} */ (globalThis).count);
-    const cores = await page.evaluate(() => Math.min(navigator.hardwareConcurrency, 8));
-    assert.ok(pieces > 20);
-    assert.equal(workers, cores + 1);
+    assert.equal(count.workers, (await cores(page)) + 1);
     site.assertClean(page);
     await page.close();
     await usual.close();
   });
 
   test("a second time: the reader gets a sentence and a link, and the page goes on", async () => {
-    const page = await site.openPage("/index.html");
-    await page.addInitScript("globalThis.stubborn = true");
-    await page.addInitScript(trap);
+    const page = await site.openPage("/about.html");
+    const count = await trapInWorkers(page, "3");
     await page.goto(`${site.origin}/lab.html#crossing?agree=3`);
     await page.locator(".notes a").waitFor();
     assert.match(await notes(page), /\S+ \S+/);
@@ -123,13 +108,11 @@ describe("a worker that traps", () => {
       /#crossing\?.*agree=3/,
     );
     assert.equal(await page.locator("fast-or-right-lab[aria-busy]").count(), 0);
-    const workers = await page.evaluate(() => /** @type {any} */ (globalThis).count.workers);
-    const cores = await page.evaluate(() => Math.min(navigator.hardwareConcurrency, 8));
-    assert.equal(workers, cores + 2);
-    assert.match(site.takeFaults(page).join(), /unreachable/);
+    assert.match(site.takeFaults(page).join(), /RuntimeError: memory access out of bounds/);
     await setDial(page, "agree", "1");
     await finished(page);
     assert.equal(await notes(page), "");
+    assert.equal(count.workers, (await cores(page)) + 2);
     site.assertClean(page);
     await page.close();
   });
