@@ -1,8 +1,8 @@
 // @ts-check
 // A chart: title, picture, caption with the finding, the numbers as a table, and files to keep.
 import { h, setText, svg, table, uid } from "./dom.js";
-import { saveCsv, savePng, saveSvg } from "./export.js";
 import { tell } from "./glossary.js";
+import { copy } from "./link.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").ChartView} ChartView */
 /** @typedef {import("./control.js").Say} Say */
@@ -21,36 +21,38 @@ export function chart(first, say, level = "h3") {
   const caption = h("figcaption", { id: `${id}-caption` });
   const picture = h("div", { class: "chart" });
   const numbers = h("div", { class: "numbers" });
-  const failed = h("p", { class: "note", role: "status" });
-  /** @param {string} key @param {(picture: SVGSVGElement) => unknown} save */
+  const said = h("p", { class: "note", role: "status" });
+  /** Few readers keep a file: what makes them is fetched then. @param {string} key @param {(files: typeof import("./export.js"), picture: SVGSVGElement) => unknown} save */
   const button = (key, save) => {
     const onclick = async () => {
       const root = picture.querySelector("svg");
-      setText(failed, "");
-      if (root) await save(root);
+      setText(said, "");
+      try {
+        if (root) await save(await import("./export.js"), root);
+      } catch (error) {
+        console.error(error);
+        setText(said, say("ui-png-failed"));
+      }
     };
     return h("button", { type: "button", onclick }, say(key));
   };
-  /** @param {SVGSVGElement} picture */
-  const png = (picture) =>
-    savePng(view.id, picture).catch((error) => {
-      console.error(error);
-      setText(failed, say("ui-png-failed"));
-    });
-  const files = h(
+  const buttons = h(
     "p",
     { class: "buttons" },
-    button("ui-save-csv", () => saveCsv(view.id, view.csv)),
-    button("ui-save-svg", (picture) => saveSvg(view.id, picture)),
-    button("ui-save-png", png),
+    button("ui-save-csv", (files) => files.saveCsv(view.id, view.csv)),
+    button("ui-save-svg", (files, root) => files.saveSvg(view.id, root, view.title)),
+    button("ui-save-png", (files, root) => files.savePng(view.id, root, view.title)),
+    button("ui-copy", async (files, root) =>
+      said.replaceChildren(...(await copy(files.linkOf(root), say))),
+    ),
   );
   const details = h(
     "details",
     { class: "data" },
     h("summary", {}, say("ui-data")),
     numbers,
-    files,
-    failed,
+    buttons,
+    said,
   );
   const element = h(
     "figure",

@@ -1,6 +1,7 @@
 // @ts-check
 // A chart as a file: its colours are resolved first, so that it stands on its own.
 import { download } from "./dom.js";
+import { address } from "./link.js";
 
 /** A picture file is this wide [px], whatever the window is. */
 const WIDTH = 1440;
@@ -14,34 +15,71 @@ function resolved(text, place) {
   );
 }
 
-/** @param {SVGSVGElement} picture */
-function standalone(picture) {
+/** Room around the chart, and the height of a line of words [units of the chart]. */
+const [MARGIN, LINE] = [16, 18];
+
+/** Where the run that a chart shows opens. @param {Element} place */
+export function linkOf(place) {
+  const lab = /** @type {import("./lab.js").Lab | null} */ (place.closest("fast-or-right-lab"));
+  if (lab?.desk) return address(lab.desk.engine.link(lab.desk.state));
+  return new URL(`#${place.closest("section[id]")?.id ?? ""}`, location.href).href;
+}
+
+/** In pieces of at most so many letters, at spaces where there are any. @param {string} text @param {number} letters */
+const lines = (text, letters) =>
+  text.match(new RegExp(`.{1,${letters}}(?= |$)|\\S{1,${letters}}`, "g")) ?? [];
+
+/** With its title above it, and where it is from below. @param {SVGSVGElement} picture @param {string} title */
+function standalone(picture, title) {
   const copy = /** @type {SVGSVGElement} */ (picture.cloneNode(true));
   const box = picture.viewBox.baseVal;
-  const width = WIDTH;
-  const height = Math.round((WIDTH * box.height) / box.width);
+  const [across, left] = [box.width + 2 * MARGIN, box.x - MARGIN];
+  const head = lines(title, box.width / 9);
+  const foot = lines(`Fast or Right? ${linkOf(picture)}`, box.width / 6);
+  const top = box.y - MARGIN - (head.length + 0.5) * LINE;
+  const down = box.y + box.height + MARGIN + (foot.length + 0.5) * LINE - top;
+  const height = Math.round((WIDTH * down) / across);
   const style = getComputedStyle(picture);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
-  copy.setAttribute("font-family", style.fontFamily);
-  copy.setAttribute("fill", style.color);
-  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", "var(--paper)");
-  copy.prepend(ground);
-  return { text: resolved(new XMLSerializer().serializeToString(copy), picture), width, height };
+  const all = {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: [left, top, across, down].join(" "),
+    width: WIDTH,
+    height,
+    "font-family": style.fontFamily,
+    fill: style.color,
+  };
+  const add = (/** @type {string} */ name, /** @type {Record<string, unknown>} */ set) => {
+    const made = document.createElementNS(all.xmlns, name);
+    for (const [key, value] of Object.entries(set)) made.setAttribute(key, String(value));
+    return made;
+  };
+  for (const [key, value] of Object.entries(all)) copy.setAttribute(key, String(value));
+  copy.prepend(add("rect", { x: left, y: top, width: across, height: down, fill: "var(--paper)" }));
+  const write = (
+    /** @type {string[]} */ words,
+    /** @type {number} */ from,
+    /** @type {Record<string, unknown>} */ how,
+  ) => {
+    for (const [i, text] of words.entries()) {
+      const line = add("text", { x: box.x, y: from + (i + 0.5) * LINE, dy: "0.5ex", ...how });
+      line.textContent = text;
+      copy.append(line);
+    }
+  };
+  write(head, top + MARGIN, { "font-size": 15, "font-weight": 700 });
+  write(foot, box.y + box.height + 0.5 * LINE, { "font-size": 10, fill: "var(--other)" });
+  const text = resolved(new XMLSerializer().serializeToString(copy), picture);
+  return { text, width: WIDTH, height };
 }
 
-/** @param {string} name @param {SVGSVGElement} picture */
-export function saveSvg(name, picture) {
-  download(`${name}.svg`, new Blob([standalone(picture).text], { type: "image/svg+xml" }));
+/** @param {string} name @param {SVGSVGElement} picture @param {string} title */
+export function saveSvg(name, picture, title) {
+  download(`${name}.svg`, new Blob([standalone(picture, title).text], { type: "image/svg+xml" }));
 }
 
-/** Fails where the browser makes no picture of it. @param {string} name @param {SVGSVGElement} picture */
-export async function savePng(name, picture) {
-  const { text, width, height } = standalone(picture);
+/** Fails where the browser makes no picture of it. @param {string} name @param {SVGSVGElement} picture @param {string} title */
+export async function savePng(name, picture, title) {
+  const { text, width, height } = standalone(picture, title);
   const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   const canvas = document.createElement("canvas");
   canvas.width = width;

@@ -3,7 +3,6 @@
 // opened, or stands on, stays while the numbers sharpen.
 import { chart } from "./chart.js";
 import { h, setText, table } from "./dom.js";
-import { csvOf, saveCsv } from "./export.js";
 import { tell } from "./glossary.js";
 
 /** @typedef {import("../pkg/fast_or_right.js").SectionView} SectionView */
@@ -59,7 +58,10 @@ function numbers(say) {
       shown = text;
       place.replaceChildren();
       if (!rows) return;
-      const save = () => saveCsv(id, csvOf(rows));
+      const save = async () => {
+        const { csvOf, saveCsv } = await import("./export.js");
+        saveCsv(id, csvOf(rows));
+      };
       const button = h("button", { type: "button", class: "quiet", onclick: save });
       button.append(say("ui-section-csv"));
       place.append(table(rows, title), button);

@@ -113,7 +113,7 @@ ui-data = The numbers, and files to keep
 ui-save-csv = Save CSV
 ui-save-svg = Save SVG
 ui-save-png = Save PNG
-ui-png-failed = Your browser could not make this PNG. “Save SVG” gives you the same picture.
+ui-png-failed = Your browser could not make this file. Try another kind.
 
 ## How soon an answer comes
 

@@ -171,6 +171,9 @@ test("charts and tables are saved as files", async () => {
   assert.ok(csv.bytes.toString().trim().split("\n").length > 3);
   assert.match(svg.bytes.toString(), /^<svg/);
   assert.doesNotMatch(svg.bytes.toString(), /var\(--/);
+  // On its own it says what it shows, and where that opens.
+  assert.match(svg.bytes.toString(), /What the dial/);
+  assert.match(svg.bytes.toString(), /crossing\?/);
   assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
   const rows = await saved(page.locator('[data-section="otherwise"] .quiet'));
   assert.match(rows.bytes.toString(), /^"Dial",/);

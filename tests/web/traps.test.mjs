@@ -90,7 +90,7 @@ test("what the browser cannot make or time is said where it was asked for", asyn
   for (const what of ["canvas", "image"]) {
     await refuse(what);
     await png.click();
-    await figure.getByText(/could not make this PNG/).waitFor();
+    await figure.getByText(/could not make this file/).waitFor();
     assert.match(site.takeFaults(page).join(), /no image|no picture/);
   }
   const speed = page.locator(".speed");
