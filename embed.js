@@ -5,7 +5,7 @@
 //
 // A frame that is as high as what is in it. The frame tells its height and nothing else; nothing is
 // told to it. On paper the text of the element and its address stand in the frame's place.
-// With the attribute `sandboxed` the frame may run scripts and nothing else.
+// With the attribute `sandboxed` the frame may run scripts and copy its link, and nothing else.
 
 const NAME = "Fast or Right?";
 const HOME = new URL(".", import.meta.url);
@@ -57,6 +57,7 @@ class Embed extends HTMLElement {
     line.append(this.#link);
     still.append(document.createElement("slot"), line);
     this.#frame.loading = "lazy";
+    this.#frame.allow = "clipboard-write";
     this.#frame.style.height = `${FIRST_HEIGHT}px`;
     root.append(this.#frame, still);
   }

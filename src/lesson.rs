@@ -1,5 +1,8 @@
 //! What a teacher adds to a link, and what a student hands back:
-//! `crossing?agree=3&v=2&lesson=1&lock=agree&ask=Why%3F&hand=1&a=…`.
+//! `crossing?agree=3&v=2&lesson=2&lock=agree&ask=Why%3F&hand=2&a=…&end`.
+//!
+//! One mark stands at the end of the whole, so that a link that was cut off anywhere can be told from a
+//! whole one. Links of version 1 have no mark and are taken as they are.
 //!
 //! A lesson changes what is shown and what can be moved. It is no part of the run: whatever follows
 //! `&lesson=` or `&hand=` touches neither values nor seed, and so no digest.
@@ -8,13 +11,19 @@ use form_urlencoded::{byte_serialize, parse};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    engine::{msg::Msg, values::shorten},
+    engine::{
+        msg::Msg,
+        values::{Values, shorten},
+    },
     explain::schema,
     scenarios::Entry,
 };
 
-/// Version of both parts.
-pub const VERSION: u32 = 1;
+/// Version of both parts, as they are written.
+pub const VERSION: u32 = 2;
+
+/// The oldest version that is read; it has no mark at its end.
+const UNMARKED: u32 = 1;
 
 /// Longest link with its lesson [letters].
 pub const LONGEST: usize = 2000;
@@ -36,6 +45,7 @@ pub const NAME: usize = 60;
 
 const LESSON: &str = "&lesson=";
 const HAND: &str = "&hand=";
+const END: &str = "&end";
 
 /// What a teacher set.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +63,9 @@ pub struct Lesson {
 /// What a student hands in, beside the run itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandIn {
+    /// Whether it is still being written: what a student's own page keeps in its address.
+    #[serde(default)]
+    pub draft: bool,
     /// Who, if they say so.
     pub name: String,
     /// The number that was guessed; none if empty.
@@ -61,6 +74,10 @@ pub struct HandIn {
     pub found: String,
     /// The digest that the student's device made.
     pub digest: String,
+    /// Which dials the student moved, and where the teacher's link had put them; unknown in links that
+    /// do not say.
+    #[serde(default)]
+    pub was: Option<Vec<(String, String)>>,
     /// An answer a question, in order; empty where there is none.
     pub answers: Vec<String>,
 }
@@ -69,6 +86,8 @@ pub struct HandIn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LessonError {
+    /// The end of the link is missing.
+    Cut,
     /// The link with its lesson is this long: the lesson is left out.
     TooLong(usize),
     /// A lesson of a version that this page does not know.
@@ -92,6 +111,7 @@ impl LessonError {
         };
         let text = |key: &'static str, text: &str| Msg::new(key).text("text", text);
         match self {
+            Self::Cut => Msg::new("link-cut-off"),
             Self::TooLong(length) => too_long("link-lesson-too-long", *length, LONGEST),
             Self::Version(version) => text("link-lesson-version", version),
             Self::Broken(piece) => text("link-lesson-broken", piece),
@@ -109,6 +129,14 @@ pub fn run_part(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
+/// What is added to a link, and the mark of its end.
+pub fn added(lesson: Option<&Lesson>, hand: Option<&HandIn>) -> String {
+    let parts = [lesson.map(Lesson::part), hand.map(HandIn::part)];
+    let text: String = parts.into_iter().flatten().collect();
+    let end = if text.is_empty() { "" } else { END };
+    text + end
+}
+
 /// Reads what was added to a link of this scenario. The first flaw of each part is told; what can
 /// be used is used.
 pub fn open(
@@ -122,15 +150,21 @@ pub fn open(
     let (_, lesson) = before
         .split_once(LESSON)
         .map_or((before, None), |(a, b)| (a, Some(b)));
+    let cut = hand.or(lesson).is_some_and(is_cut);
     let mut flaws = Vec::new();
     let mut note = |found: Vec<LessonError>| flaws.extend(found.into_iter().next());
+    // What was cut in two is the last piece: half a letter at its end is no flaw of its own.
+    let told = |found: Vec<LessonError>, last: bool| match cut && last {
+        true => vec![LessonError::Cut],
+        false => found,
+    };
     let lesson = lesson.and_then(|part| {
         if before.len() > LONGEST {
             note(vec![LessonError::TooLong(before.len())]);
             return None;
         }
         let (lesson, found) = Lesson::read(part, scenario);
-        note(found);
+        note(told(found, hand.is_none()));
         lesson
     });
     let hand = hand.and_then(|part| {
@@ -138,8 +172,8 @@ pub fn open(
             note(vec![LessonError::HandTooLong(part.len())]);
             return None;
         }
-        let (hand, found) = HandIn::read(part);
-        note(found);
+        let (hand, found) = HandIn::read(part, scenario);
+        note(told(found, true));
         hand
     });
     (lesson, hand, flaws)
@@ -147,7 +181,7 @@ pub fn open(
 
 impl Lesson {
     /// The part of a link that says it.
-    pub fn part(&self) -> String {
+    fn part(&self) -> String {
         let mut text = format!("{LESSON}{VERSION}");
         for (name, ids) in [("lock", &self.locked), ("hide", &self.hidden)] {
             if !ids.is_empty() {
@@ -204,6 +238,7 @@ impl Lesson {
                 "ask" if is_text(&value, QUESTION) && lesson.ask.len() < QUESTIONS => {
                     lesson.ask.push(value);
                 }
+                name if is_end(name) => {}
                 _ => flaws.push(broken(&format!("{name}={value}"))),
             }
         }
@@ -213,8 +248,11 @@ impl Lesson {
 
 impl HandIn {
     /// The part of a link that says it.
-    pub fn part(&self) -> String {
+    fn part(&self) -> String {
         let mut text = format!("{HAND}{VERSION}");
+        if self.draft {
+            text += "&draft";
+        }
         let named = [
             ("name", &self.name),
             ("guess", &self.guess),
@@ -224,30 +262,43 @@ impl HandIn {
         for (name, value) in named.into_iter().filter(|(_, value)| !value.is_empty()) {
             text += &format!("&{name}={}", encoded(value));
         }
+        match self.was.as_deref() {
+            Some([]) => text += "&was=",
+            Some(all) => {
+                for (id, value) in all {
+                    text += &format!("&was={}", encoded(&format!("{id}.{value}")));
+                }
+            }
+            None => {}
+        }
         for answer in &self.answers {
             text += &format!("&a={}", encoded(answer));
         }
         text
     }
 
-    fn read(part: &str) -> (Option<Self>, Vec<LessonError>) {
+    fn read(part: &str, scenario: &dyn Entry) -> (Option<Self>, Vec<LessonError>) {
         let mut hand = Self::default();
         let Some(pieces) = pieces(part) else {
             return (None, vec![LessonError::HandVersion(shorten(version(part)))]);
         };
         let mut flaws = Vec::new();
         let is_number = |text: &str| text.len() <= 24 && text.parse().is_ok_and(f64::is_finite);
+        let is_guess = |text: &str| is_number(text) && !text.starts_with('-');
         let is_digest =
             |text: &str| text.len() <= 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
         for (name, value) in pieces {
             match name.as_str() {
+                "draft" if value.is_empty() => hand.draft = true,
                 "name" if is_text(&value, NAME) => hand.name = value,
-                "guess" if is_number(&value) => hand.guess = value,
+                "guess" if is_guess(&value) => hand.guess = value,
                 "found" if is_number(&value) => hand.found = value,
                 "digest" if is_digest(&value) => hand.digest = value,
+                "was" if hand.moved_from(&value, scenario) => {}
                 "a" if is_text(&value, ANSWER) && hand.answers.len() < QUESTIONS => {
                     hand.answers.push(value);
                 }
+                name if is_end(name) => {}
                 _ => {
                     let piece = format!("{name}={value}");
                     flaws.push(LessonError::HandBroken(shorten(&piece)));
@@ -255,6 +306,25 @@ impl HandIn {
             }
         }
         (Some(hand), flaws)
+    }
+
+    /// Takes where one dial stood at first, or that none was moved; nothing if it is neither.
+    fn moved_from(&mut self, text: &str, scenario: &dyn Entry) -> bool {
+        let mut values = Values::defaults(scenario.params());
+        let pair = text.split_once('.').and_then(|(id, value)| {
+            let id = values.param(id)?.id;
+            values.read(id, value).ok()?;
+            Some((id.to_owned(), values.text(id)))
+        });
+        let known = self.was.as_deref().unwrap_or_default();
+        let twice = known
+            .iter()
+            .any(|(id, _)| pair.as_ref().is_some_and(|p| p.0 == *id));
+        let good = !twice && (pair.is_some() || text.is_empty());
+        if good {
+            self.was.get_or_insert_default().extend(pair);
+        }
+        good
     }
 }
 
@@ -268,10 +338,39 @@ fn version(part: &str) -> &str {
 
 /// The pieces after the version, decoded; none if this page does not know the version.
 fn pieces(part: &str) -> Option<impl Iterator<Item = (String, String)>> {
-    let known = version(part).parse() == Ok(VERSION);
+    let known = version(part)
+        .parse()
+        .is_ok_and(|v: u32| (UNMARKED..=VERSION).contains(&v));
     let rest = part.split_once('&').map_or("", |(_, rest)| rest);
-    let pairs = parse(rest.as_bytes()).map(|(name, value)| (name.into_owned(), value.into_owned()));
+    let cut = is_cut(part);
+    let whole = move |text: String| match cut {
+        true => text
+            .trim_end_matches(char::REPLACEMENT_CHARACTER)
+            .to_owned(),
+        false => text,
+    };
+    let pairs = parse(if cut { mended(rest) } else { rest }.as_bytes())
+        .map(move |(name, value)| (name.into_owned(), whole(value.into_owned())));
     known.then_some(pairs)
+}
+
+/// Whether the end of a part is missing that should have one.
+fn is_cut(part: &str) -> bool {
+    let marked = version(part) == VERSION.to_string();
+    part.is_empty() || marked && !part.split('&').skip(1).any(is_end)
+}
+
+/// A full stop, or what else a letter puts behind a link, takes nothing from it.
+fn is_end(piece: &str) -> bool {
+    piece.trim_end_matches(|c: char| c.is_ascii_punctuation()) == &END[1..]
+}
+
+/// Without half an escape at the end.
+fn mended(part: &str) -> &str {
+    match part.rfind('%') {
+        Some(at) if part.len() - at < 3 => &part[..at],
+        _ => part,
+    }
 }
 
 /// Text that can be shown: whole letters, lines, no more of them than allowed.
@@ -281,98 +380,4 @@ fn is_text(text: &str, longest: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{link, scenarios::REGISTRY};
-    use proptest::prelude::*;
-
-    fn lesson() -> Lesson {
-        Lesson {
-            locked: vec!["agree".into()],
-            hidden: vec!["speed".into(), "loss".into()],
-            guess: "collisions".into(),
-            ask: vec![
-                "Who pays? 5 & 6 = \"<b>11</b>\"".into(),
-                "Für wen?\nUnd wann?".into(),
-            ],
-        }
-    }
-
-    #[test]
-    fn a_lesson_and_a_hand_in_read_back_and_leave_the_run_alone() {
-        let hand = HandIn {
-            name: "Ada & Grace".into(),
-            guess: "120".into(),
-            found: "92".into(),
-            digest: "00ff".into(),
-            answers: vec!["&hand=2#<img>".into(), String::new()],
-        };
-        let run = "crossing?agree=3&seed=7&v=2";
-        let text = format!("{run}{}{}", lesson().part(), hand.part());
-        assert_eq!(run_part(&text), run);
-        assert_eq!(
-            open(&text, REGISTRY[0]),
-            (Some(lesson()), Some(hand), vec![])
-        );
-        let (look, flaws) = link::open(&text);
-        assert_eq!((flaws, look.link().as_str()), (vec![], run));
-    }
-
-    #[test]
-    fn every_flaw_is_named_once_and_the_run_opens() {
-        let long = format!("lesson=1&ask={}", "a".repeat(LONGEST));
-        let question = format!("lesson=1&ask={}", "a".repeat(QUESTION + 1));
-        let hand = format!("hand=1&a={}", "a".repeat(LONGEST_HAND));
-        let flawed = [
-            (long.as_str(), "link-lesson-too-long"),
-            (question.as_str(), "link-lesson-broken"),
-            ("lesson=9&ask=a", "link-lesson-version"),
-            ("lesson=1&lock=wheels.horn", "link-lesson-broken"),
-            ("lesson=1&lock=agree.agree", "link-lesson-broken"),
-            ("lesson=1&hide=trials", "link-lesson-broken"),
-            ("lesson=1&guess=luck", "link-lesson-broken"),
-            ("lesson=1&ask=%ff", "link-lesson-broken"),
-            ("lesson=1&ask=a&ask=b&ask=c&ask=d", "link-lesson-broken"),
-            ("lesson=1&run=this", "link-lesson-broken"),
-            (hand.as_str(), "link-hand-too-long"),
-            ("hand=&a=1", "link-hand-version"),
-            ("hand=1&guess=many", "link-hand-broken"),
-            ("hand=1&guess=NaN", "link-hand-broken"),
-            ("hand=1&digest=xyz", "link-hand-broken"),
-            ("hand=1&a=%00", "link-hand-broken"),
-        ];
-        for (part, key) in flawed {
-            let text = format!("crossing?agree=3&v=2&{part}");
-            let (_, _, flaws) = open(&text, REGISTRY[0]);
-            let keys: Vec<_> = flaws.iter().map(|f| f.msg().key.to_string()).collect();
-            assert_eq!(keys, [key], "{part}");
-            let (look, flaws) = link::open(&text);
-            assert_eq!((flaws, look.values.count("agree")), (vec![], 3), "{part}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_can_be_asked_and_answered(texts in prop::collection::vec("\\PC{0,60}", 0..3)) {
-            let texts: Vec<_> = texts.into_iter().filter(|t| is_text(t, ANSWER)).collect();
-            let lesson = Lesson { ask: texts.clone(), ..Lesson::default() };
-            let hand = HandIn { answers: texts, ..HandIn::default() };
-            let text = format!("crossing?v=2{}{}", lesson.part(), hand.part());
-            let (read, handed, flaws) = open(&text, REGISTRY[0]);
-            if flaws.is_empty() {
-                prop_assert_eq!((read, handed), (Some(lesson), Some(hand)));
-            } else {
-                prop_assert!(lesson.part().len() > 1900);
-            }
-            prop_assert_eq!(link::open(&text).1, vec![]);
-        }
-
-        #[test]
-        fn no_text_breaks_a_reader(text in "\\PC{0,200}") {
-            for mark in [LESSON, HAND] {
-                open(&format!("crossing?v=2{mark}1&{text}"), REGISTRY[0]);
-                prop_assert_eq!(link::open(&format!("crossing?v=2{mark}{text}")).1, vec![]);
-            }
-        }
-    }
-}
+mod tests;

@@ -1,4 +1,5 @@
-//! The numbers in `docs/teaching.md` are those of the runs that it names. `BLESS=1` writes them.
+//! The numbers in `docs/teaching.md` are those of the runs that it names, and its words those of the page.
+//! `BLESS=1` writes both.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -45,7 +46,9 @@ fn answers_are_those_of_the_runs() {
         let fact = fact.unwrap_or_else(|| panic!("{link} has no {name}"));
         let estimate = fact.estimate.expect("a value");
         let number = words.say(&schema::fact_bare(fact, estimate.value));
-        now += &format!("| `{link}` | `{name}` | {number} |\n");
+        let (scenario, _) = link.split_once('?').expect("a link of a lab");
+        let label = words.say(&schema::fact_label(scenario, name));
+        now += &format!("| `{link}` | `{name}` | {label} | {number} |\n");
     }
     assert!(
         runs.len() > 10,

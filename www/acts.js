@@ -22,7 +22,8 @@ export const ACTS = {
   embed: async (desk) => (await import("./snippets.js")).embedThis(desk),
   cite: async (desk) => (await import("./cite.js")).cite(desk),
   async copy({ lesson, engine, parts }) {
-    parts.said.note(await copy(address(lesson.link()), engine.say));
+    const link = lesson.share?.() ?? lesson.link();
+    parts.said.note(await copy(address(link), engine.say));
   },
 };
 

@@ -70,6 +70,7 @@ export function build(desk, from) {
     "div",
     { oninput: typed },
     dials.element,
+    h("p", { class: "note" }, say("ui-build-hidden-note")),
     named(guess, say("ui-build-guess")),
     ...QUESTIONS.map((i) => named(asked[i], say("ui-build-ask", { number: i + 1 }), say)),
   );
@@ -79,7 +80,7 @@ export function build(desk, from) {
     say("ui-build"),
     "builder",
     h("p", {}, say("ui-build-how")),
-    labs(desk),
+    labs(desk, () => lesson().ask),
     listen,
     h("div", { class: "out" }, preview, length),
     h("p", { class: "buttons" }, button, open),
@@ -95,6 +96,9 @@ export function build(desk, from) {
     facts = true;
   });
   const link = () => made().link;
+  // The lab's own button would copy the same link once more.
+  const own = desk.parts.element.querySelector('[data-act="copy"]');
+  if (own instanceof HTMLElement) own.hidden = true;
   return { ...plain(desk), added: true, seen: (opened) => dials.show(opened), link };
 }
 
@@ -107,14 +111,19 @@ const named = (field, label, say) =>
     ...(say && field instanceof HTMLTextAreaElement ? counted(field, say) : [field]),
   );
 
-/** The labs; going to another one takes a press, so that keys can walk the list. @param {ClassDesk} desk */
-function labs({ engine, schema }) {
+/** The labs; going to another one takes a press, so that keys can walk the list. @param {ClassDesk} desk @param {() => string[]} asked what goes along */
+function labs({ engine, schema }, asked) {
   const all = engine.scenarios().map(({ id, title }) => ({ value: id, label: title }));
   const list = select(all, { id: uid("labs") });
   list.value = schema.id;
   const go = h("button", { type: "button", "data-act": "go-lab" }, engine.say("ui-build-go"));
   go.addEventListener("click", () => {
-    history.replaceState(history.state, "", `?build#${list.value}`);
+    const lesson = { locked: [], hidden: [], guess: "", ask: asked() };
+    const { state } = engine.open_link(`#${list.value}`);
+    const { link, notes } = engine.lesson_link(state, { lesson, hand: null });
+    // What does not fit would be lost there; the builder says so already.
+    if (notes.length > 0) return;
+    history.replaceState(history.state, "", `?build#${link}`);
     location.reload();
   });
   const label = h("label", { for: list.id }, engine.say("ui-build-lab"));

@@ -1,6 +1,7 @@
 // @ts-check
 // A run as an entry of a bibliography: what it is, where it opens, and how to tell that it is the same.
 import { download } from "./dom.js";
+import { finished } from "./finished.js";
 import { address } from "./link.js";
 
 /** What BibTeX would read as its own. @param {string} text */
@@ -10,10 +11,11 @@ const plain = (text) => text.replace(/[{}\\]/g, "").replace(/([%&#$_])/g, "\\$1"
  * @param {import("./desk.js").Desk} desk
  * @param {string} date of the build
  */
-export function entry({ engine, state, schema, view }, date) {
+export function entry(desk, date) {
+  const { engine, state, schema } = desk;
   const { say } = engine;
   const run = engine.link(state);
-  const digest = view?.complete ? view.digest : "";
+  const digest = finished(desk)?.digest ?? "";
   const notes = [digest ? say("ui-cite-digest", { digest }) : say("ui-cite-part")];
   if (date) notes.push(say("ui-cite-built", { date }));
   const fields = [

@@ -11,6 +11,7 @@ import { h, setText } from "./dom.js";
  * @typedef {object} Class
  * @property {boolean} added whether there is anything
  * @property {() => string} link the link of the lab as it stands, with what was added
+ * @property {() => string} [share] the link to give away, where the address holds more than that
  * @property {(opened: Opened) => Opened} hold keeps what the teacher set
  * @property {(opened: Opened) => Opened} seen leaves out what is hidden
  * @property {Opened["state"]} [first] where a reset goes

@@ -34,8 +34,8 @@ function standalone(picture, title) {
   const copy = /** @type {SVGSVGElement} */ (picture.cloneNode(true));
   const box = picture.viewBox.baseVal;
   const [across, left] = [box.width + 2 * MARGIN, box.x - MARGIN];
-  const head = lines(title, box.width / 9);
-  const foot = lines(`Fast or Right? ${linkOf(picture)}`, box.width / 6);
+  const head = lines(title, Math.floor(box.width / 9));
+  const foot = lines(`Fast or Right? ${linkOf(picture)}`, Math.floor(box.width / 6));
   const top = box.y - MARGIN - (head.length + 0.5) * LINE;
   const down = box.y + box.height + MARGIN + (foot.length + 0.5) * LINE - top;
   const height = Math.round((WIDTH * down) / across);

@@ -24,8 +24,16 @@ function openOutside({ target }) {
   link.rel = "noopener";
 }
 
+/** A frame without an origin of its own can neither save files nor open links: it says where that can be done. */
+function seal() {
+  document.documentElement.classList.add("sealed");
+  const address = document.querySelector(".seal code");
+  if (address) address.textContent = location.href;
+}
+
 if (parent !== window) {
   document.documentElement.classList.add("framed");
+  if (origin === "null") seal();
   addEventListener("click", openOutside, true);
   tellHeight(parent);
 }

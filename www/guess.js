@@ -1,27 +1,27 @@
 // @ts-check
-// A guess before the reveal: what happened is hidden until the reader has said a number.
+// A guess before the reveal: what happened, and the dials, are hidden until the reader has said a number.
+import { question } from "./asking.js";
 import { box } from "./class.js";
-import { control } from "./control.js";
-import { h, setText, uid } from "./dom.js";
+import { h, setText } from "./dom.js";
 import { strip } from "./strip.js";
 import { range } from "./tiles.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("../pkg/fast_or_right.js").FactView} Fact */
-/** @typedef {import("./control.js").Say} Say */
-/** @typedef {{ guess: string, found: string, told: string }} Guessed */
+/** @typedef {{ guess: string, found: string }} Guessed */
 
 /**
  * Hides what happened and asks.
  * @param {Desk} desk @param {string} name the fact
  * @param {boolean} [free] whether one press, or any other move, shows what happened without a guess
+ * @param {() => void} [made] is told once a guess is made
  * @returns {Guessed} empty until it is known
  */
-export function guess(desk, name, free = false) {
+export function guess(desk, name, free = false, made = undefined) {
   const { say } = desk.engine;
   const { place, parts } = desk;
   /** @type {Guessed} */
-  const known = { guess: "", found: "", told: "" };
+  const known = { guess: "", found: "" };
   const body = h("div", {}, h("p", {}, say("ui-guess-wait")));
   const { element, heading } = box(say("ui-guess"), "guess", body);
   parts.element.querySelector("header")?.after(element);
@@ -57,25 +57,30 @@ export function guess(desk, name, free = false) {
     show();
     heading.focus();
     const run = runOf(desk);
-    // The numbers sharpen until the run is complete, or another one begins.
+    let whole = false;
+    // The numbers sharpen until the run is complete; once another one begins it is the first.
     const follow = () => {
       const fact = desk.view?.facts.find((f) => f.name === name);
-      if (runOf(desk) !== run) return place.removeEventListener("lab-view", follow);
+      if (runOf(desk) !== run) {
+        place.removeEventListener("lab-view", follow);
+        return setText(sentence, first(say, known));
+      }
+      if (whole) return;
       if (!fact?.numbers) return setText(sentence, say("ui-guess-none", { guess: String(number) }));
       known.guess = String(number);
       // As it is shown, so that the teacher reads the number that the student read.
       known.found = fact.number.replaceAll(",", "");
-      known.told = say("ui-guess-told", {
+      const told = say("ui-guess-told", {
         guess: number.toLocaleString("en"),
         fact: fact.label,
         found: fact.number,
         range: range(fact, say),
       });
-      setText(sentence, known.told);
+      setText(sentence, told);
       picture.replaceChildren(strip(number, fact.numbers, say));
-      if (!desk.view?.complete) return;
-      place.removeEventListener("lab-view", follow);
-      parts.said.result(known.told);
+      made?.();
+      whole = desk.view?.complete ?? false;
+      if (whole) parts.said.result(told);
     };
     place.addEventListener("lab-view", follow);
     follow();
@@ -94,55 +99,16 @@ export function guess(desk, name, free = false) {
   return known;
 }
 
+/** A guess that was made before the page was loaded again. @param {Desk} desk @param {Guessed} kept @returns {Guessed} */
+export function guessed({ engine: { say }, parts }, { guess, found }) {
+  const told = h("p", { class: "told-guess" }, first(say, { guess, found }));
+  parts.element.querySelector("header")?.after(box(say("ui-guess"), "guess", told).element);
+  return { guess, found };
+}
+
+/** The guess beside the run that it was about; nothing if there is none. @param {import("./control.js").Say} say @param {Guessed} guessed */
+export const first = (say, { guess, found }) =>
+  guess && say("ui-guess-kept", { guess: Number(guess).toLocaleString("en"), found: found || "?" });
+
 /** @param {Desk} desk */
 const runOf = ({ state }) => JSON.stringify([state.seed, state.values]);
-
-/** A slider where the number is out of a whole, else a field. @param {Fact} fact @param {Say} say @param {(number: number) => void} done @param {() => void} [skip] */
-function question(fact, say, done, skip) {
-  const { per, label: name } = fact;
-  const unit = fact.numbers ? fact.text.replace(fact.number, "").trim() : "";
-  const label = per
-    ? say("ui-guess-of", { per, fact: name })
-    : say("ui-guess-label", { fact: name });
-  const [asked, value] = per ? slide(per, label, say) : field(label, unit);
-  const wrong = h("p", { role: "status" });
-  const press = () => {
-    const number = Number(value());
-    const fits = value() !== "" && number >= 0 && number <= (fact.per ?? Number.MAX_VALUE);
-    if (fits) done(number);
-    else setText(wrong, say("ui-guess-first"));
-  };
-  const button = h("button", { type: "button", "data-act": "guess", onclick: press });
-  button.append(say("ui-guess-done"));
-  const line = h("p", { class: "buttons" }, button);
-  if (skip) {
-    const past = { type: "button", class: "quiet", "data-act": "skip", onclick: skip };
-    line.append(h("button", past, say("ui-guess-skip")));
-  }
-  return [asked, line, wrong];
-}
-
-/** @param {number} per @param {string} label @param {Say} say @returns {[HTMLElement, () => string]} */
-function slide(per, label, say) {
-  const actor = { id: "reader", name: "" };
-  const made = control(
-    {
-      ...{ id: "guess", label, help: say("ui-guess-help", { per }), group: "", actor, over: false },
-      ...{ kind: "number", min: 0, max: per, step: 1, decimals: 0, unit: "", unit_words: "" },
-      ...{ default: "0", assumption: false },
-    },
-    say,
-  );
-  let moved = false;
-  made.addEventListener("input", () => {
-    moved = true;
-  });
-  return [made, () => (moved ? made.value : "")];
-}
-
-/** @param {string} label @param {string} unit @returns {[HTMLElement, () => string]} */
-function field(label, unit) {
-  const input = h("input", { type: "number", id: uid("guess"), min: 0, step: "any" });
-  const name = h("label", { for: input.id }, label);
-  return [h("p", { class: "sentence" }, name, input, unit), () => input.value];
-}

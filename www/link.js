@@ -12,9 +12,10 @@ export function writeLink(fragment) {
   timer = setTimeout(() => history.replaceState(history.state, "", `#${fragment()}`), REST);
 }
 
-/** The full address of a run. @param {string} fragment */
+/** The full address of a run, without the builder around it. @param {string} fragment */
 export function address(fragment) {
   const url = new URL(location.href);
+  url.search = "";
   url.hash = fragment;
   return url.href;
 }

@@ -1,11 +1,12 @@
 // @ts-check
 // "Embed this": what to paste into another page, for the run that is on the screen.
 import { h, uid } from "./dom.js";
+import { finished } from "./finished.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
-/** A frame that nobody makes as high as its content scrolls inside this height [px]. */
-const HEIGHT = 1000;
+/** Labs in a column of 700 px are about as high as this, dials and all; what is higher scrolls inside [px]. */
+const HEIGHT = 2300;
 /** @type {WeakMap<Desk, ReturnType<typeof build>>} */
 const panels = new WeakMap();
 
@@ -14,19 +15,21 @@ function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** Both ways to show a run elsewhere. @param {Desk} desk */
-function snippets({ engine, state, view }) {
+/** Both ways to show a run elsewhere. Half a run says nothing: until it is whole, its question stands for it. @param {Desk} desk */
+function snippets(desk) {
+  const { engine, state, schema } = desk;
   const run = engine.link(state);
   const page = new URL(`${state.scenario}.html`, location.href);
   page.search = "";
   page.hash = run;
   const script = new URL("embed.js", page).href;
-  const words = escaped(view?.headline ?? "");
+  const neutral = engine.say("ui-cite-title", { question: schema.question });
+  const words = escaped(finished(desk)?.headline ?? neutral);
   const link = `<a href="${escaped(page.href)}">${words}</a>`;
   return {
     element: `<script type="module" src="${escaped(script)}"></script>
 <fast-or-right lab="${escaped(run)}">${link}</fast-or-right>`,
-    frame: `<iframe src="${escaped(page.href)}" title="${words}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
+    frame: `<iframe src="${escaped(page.href)}" title="${words}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`,
   };
 }
 
@@ -64,7 +67,7 @@ function build(desk, button) {
     element.text.value = texts.element;
     frame.text.value = texts.frame;
   };
-  desk.place.addEventListener("lab-view", fill);
+  for (const change of ["lab-state", "lab-view"]) desk.place.addEventListener(change, fill);
   return { panel, fill };
 }
 

@@ -10,7 +10,12 @@ export function standing({ schema, state, engine }) {
     .filter((p) => p.group === "dials" && !idle.includes(p.id))
     .map((param) => {
       const value = state.values[param.id] ?? param.default;
-      const option = param.options?.find((o) => o.value === value);
-      return { param, value, word: option?.label ?? [value, param.unit].filter(Boolean).join(" ") };
+      return { param, value, word: wordOf(param, value) };
     });
+}
+
+/** A value as it is read. @param {Param} param @param {string} value */
+export function wordOf(param, value) {
+  const option = param.options?.find((o) => o.value === value);
+  return option?.label ?? [value, param.unit].filter(Boolean).join(" ");
 }

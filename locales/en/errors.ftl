@@ -36,11 +36,3 @@ link-bad-pin = The pinned run in the link does not fit this page.
     .used = No run is pinned.
 link-unknown-version = The link says version { $text }, and what is read here is version { $ours }, so numbers may differ.
 link-old-engine = This link was made with engine { $text }, and engine { $ours } is here, so numbers may differ. The old engine is kept in the history of this project, at commit { $place }.
-
-# What a teacher added to a link ("lesson"), and what a student handed back ("hand").
-link-lesson-too-long = The teacher’s part makes this link { $length } letters long, and { $longest } is the most. The lab opens without the lesson.
-link-lesson-version = The teacher’s part of the link is of version “{ $text }”, which this page does not know. The lab opens without the lesson.
-link-lesson-broken = “{ $text }” in the teacher’s part of the link was not understood and was left out.
-link-hand-too-long = The hand-in is { $length } letters long, and { $longest } is the most. The run opens without it.
-link-hand-version = The hand-in is of version “{ $text }”, which this page does not know. The run opens without it.
-link-hand-broken = “{ $text }” in the hand-in was not understood and was left out.

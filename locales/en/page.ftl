@@ -15,6 +15,13 @@ page-title = Fast or Right?
 page-description = A car can brake at once, or wait until it is sure. Turn the dial, see who is hurt, and see who set it.
 page-about = About
 page-about-description = Who made this page, how its numbers come about, and how to check, use and correct them.
+# The lines below a lab, with links.
+page-article = Read the article
+page-teach = Make a lesson of this lab
+page-embed = Show it on a page of yours
+page-check = Check a run
+# In a frame that may run scripts and nothing else. The page's address follows.
+page-sealed = This frame may not save files or open links. To do that, open this address in a window of its own:
 page-skip = Skip to the text
 page-needs-script = What you see here was computed ahead. To turn the dials yourself you need JavaScript.
 page-needs-wasm = The part that computes could not start in this browser. What you see here was computed ahead. A newer browser, or a reload, may help.
@@ -75,7 +82,7 @@ ui-copy-yourself = Your browser did not let us copy. This is the link:
 ui-embed = Embed this
 ui-embed-note = Paste one of these into a page of yours. It shows this run, and readers can turn its dials.
 ui-embed-element = With a script: as high as its content
-ui-embed-frame = Without a script: a plain frame
+ui-embed-frame = Without a script: a plain frame, as high as a lab in a column of 700 pixels. Change its height to fit yours.
 ui-embed-copy = Copy this code
 ui-embed-copied = The code is copied.
 ui-embed-yourself = Your browser did not let us copy. The code is marked: copy it with your keyboard.
@@ -177,79 +184,6 @@ ui-moment = Moment of the story
 ui-moment-spoken = { $time }: { $who } { $what }
 ui-kept = What a recorder would have kept
 ui-questions = Questions afterwards, and who could answer them
-
-## In class
-
-# A dial that a student cannot move.
-ui-locked = Your teacher set this one.
-# $dials is a list of names of dials.
-ui-lesson-held = That would move what your teacher set ({ $dials }), so nothing was changed.
-
-ui-guess = Guess first
-ui-guess-wait = One moment.
-ui-guess-lead = No dial has been moved yet. What will this run find?
-# $fact is a name such as "People hit, in 1,000 crossings".
-ui-guess-label = Your guess: { $fact }
-# $per is the whole that the number is out of, such as 1,000.
-ui-guess-of = Your guess, out of { $per }: { $fact }
-ui-guess-help = A number from 0 to { $per }. There is no mark for a good guess. Look how far off you were, and ask why.
-ui-guess-first = Move the slider or type a number first.
-ui-guess-done = Show what happened
-# One press without a guess.
-ui-guess-skip = Show me, without a guess
-# The heading once the guess is made.
-ui-guess-beside = Your guess, and what this run found
-# $range is "between 88 and 96, if it ran for ever".
-ui-guess-told = You guessed { $guess } for “{ $fact }”. This run found { $found }, { $range }.
-ui-guess-none = You guessed { $guess }. This run has no such number.
-ui-guess-yours = your guess
-ui-guess-found = this run
-
-ui-questions-asked = Questions from your teacher
-# Where the questions stand, said at the top of a student's lab.
-ui-questions-below = Your teacher asks { $count ->
-    [one] a question. It stands
-   *[other] { $count } questions. They stand
-  } under the report.
-ui-questions-go = Go to the questions
-# Under a field for text.
-ui-letters = { $used } of { $most } letters
-ui-hand-name = Your name or your group (if you like)
-ui-hand-copy = Copy my hand-in
-ui-hand-print = Print my sheet
-ui-hand-copied = Your hand-in is copied as one long link. Send it to your teacher.
-ui-hand-wait = Guess first, and wait until the run is complete.
-ui-hand-note = Your answers stay on this page until you copy or print them. They are gone when you close it. Nothing is sent by itself.
-ui-hand-no-answer = (no answer)
-ui-question = Question { $number }
-ui-sheet-settings = The dials
-
-ui-handed = A hand-in
-ui-handed-nobody = No name was given.
-ui-handed-guess = Guessed { $guess }, before the first run; it showed { $found }. What stands below is the run at the end: dials may have been moved in between.
-ui-handed-checking = The run is being made again here.
-ui-handed-same = The run was made again here. It has the same fingerprint: { $digest }
-ui-handed-other = The run was made again here, and its fingerprint is not the same. Handed in: { $theirs } Made here: { $digest } The link was changed, or another version of this page made it.
-ui-handed-none = The hand-in has no fingerprint to compare. The run made here has this one: { $digest }
-ui-handed-link = Link to this hand-in
-
-ui-build = Make a lesson link
-ui-build-how = Set the dials of the lab below as your students should find them. Then say here what they may move and what you ask. The link holds all of it. Nothing is stored.
-ui-build-lab = Lab
-ui-build-go = Go to this lab
-ui-build-dials = What students may do with the dials
-ui-build-assumed = What students may do with our assumptions
-ui-build-free = may be moved
-ui-build-locked = locked
-ui-build-hidden = hidden
-ui-build-guess = Hide what happened until the student has guessed this number
-ui-build-no-guess = no guess: show it at once
-ui-build-ask = Question { $number } (plain text)
-ui-build-link = The student’s link
-ui-build-length = { $length } letters after the #, of { $longest } at most
-ui-build-copy = Copy the student’s link
-ui-build-copied = The student’s link is copied.
-ui-build-open = Try it as a student
 
 # The folds of the dials
 group-dials = The dials

@@ -75,8 +75,7 @@ pub fn lesson_link(state: StateJs, adding: AddingJs) -> Result<LessonLinkJs, JsE
     let (look, _) = state::read(state)?;
     let adding: Adding = from_js(adding.into())?;
     let mut link = look.link();
-    link += &adding.lesson.as_ref().map(Lesson::part).unwrap_or_default();
-    link += &adding.hand.as_ref().map(HandIn::part).unwrap_or_default();
+    link += &lesson::added(adding.lesson.as_ref(), adding.hand.as_ref());
     let notes = told(&lesson::open(&link, look.scenario).2);
     let longest = lesson::LONGEST;
     let made = LessonLink {

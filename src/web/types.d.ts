@@ -212,11 +212,15 @@ export interface Lesson {
 }
 /** What a student hands in beside the run. */
 export interface HandIn {
+  /** Whether a student is still at it. */
+  draft: boolean;
   name: string;
   /** "" if nothing was guessed. */
   guess: string;
   found: string;
   digest: string;
+  /** Which dials were moved, and where they stood in the teacher's link; null if that is not known. */
+  was: [id: string, value: string][] | null;
   answers: string[];
 }
 export interface Added {

@@ -52,7 +52,8 @@ pub fn lesson(bytes: &[u8]) {
     let which = bytes.first().copied().unwrap_or(0);
     let id = REGISTRY[usize::from(which) % REGISTRY.len()].id();
     let after: String = text.chars().skip(1).collect();
-    let parts = ["lesson=1", "hand=1"].map(|part| format!("{id}?{part}&v=2&{part}&{after}"));
+    let parts = ["lesson=1", "hand=1", "lesson=2", "hand=2"]
+        .map(|part| format!("{id}?{part}&v=2&{part}&{after}"));
     for text in [text.to_string()].iter().chain(&parts) {
         let (look, _) = link::open(text);
         let own = look.link();
@@ -60,15 +61,12 @@ pub fn lesson(bytes: &[u8]) {
         let (lesson, hand, flaws) = lesson::open(text, look.scenario);
         assert!(flaws.len() <= 2, "one sentence a part: {flaws:?}");
         flaws.iter().for_each(|flaw| drop(said(&flaw.msg(), flaw)));
-        let taught = own
-            + &lesson
-                .as_ref()
-                .map(lesson::Lesson::part)
-                .unwrap_or_default();
-        let handed = hand.as_ref().map(lesson::HandIn::part).unwrap_or_default();
+        let taught = own.len() + lesson::added(lesson.as_ref(), None).len();
+        let handed = lesson::added(None, hand.as_ref()).len();
         // Written anew, a letter may take more room than it did.
-        if taught.len() <= lesson::LONGEST && handed.len() <= lesson::LONGEST_HAND {
-            let again = lesson::open(&(taught + &handed), look.scenario);
+        if taught <= lesson::LONGEST && handed <= lesson::LONGEST_HAND {
+            let again = own + &lesson::added(lesson.as_ref(), hand.as_ref());
+            let again = lesson::open(&again, look.scenario);
             assert_eq!(again, (lesson, hand, vec![]));
         }
     }

@@ -12,7 +12,7 @@ const ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script>&hand=1#"
 const RUN = "#crossing?agree=3&v=2";
 const NARROW = { viewport: { width: 320, height: 800 } };
 
-/** @param {Record<string, string>} parts @param {string} [run] */
+/** A link of version 1, as they were given out first. @param {Record<string, string>} parts @param {string} [run] */
 const lesson = (parts, run = RUN) => `${run}&lesson=1&${new URLSearchParams(parts)}`;
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
@@ -60,9 +60,13 @@ describe("a lesson", () => {
     await setDial(page, "speed", "60");
     await finished(page);
     await page.waitForFunction(() => location.hash.includes("speed=60"));
-    assert.match(new URL(page.url()).hash, /speed=60.*&lesson=1.*lock=agree\.peers/);
+    const { hash } = new URL(page.url());
+    assert.match(hash, /speed=60.*&lesson=2.*lock=agree\.peers.*&draft&was=speed\.\d+&end$/);
+    await page.reload();
+    await finished(page);
     await button(page, "reset").click();
     assert.equal(await dialOf(page, "agree"), "3");
+    assert.notEqual(await dialOf(page, "speed"), "60");
     await noHarm(page);
     await page.close();
   });
@@ -79,14 +83,19 @@ describe("a lesson", () => {
   test("asks for a guess, then shows it beside what was found", async () => {
     const page = await site.openPage(`/lab.html${lesson({ guess: "collisions" })}`, NARROW);
     await page.locator(".guess input").first().waitFor();
-    for (const part of [".picture", ".report", ".digest", ".answers"])
+    for (const part of [".picture", ".side", ".report", ".digest", ".answers", ".presets"])
       assert.equal(
-        await page.locator(`.lab > ${part}, .main > ${part}`).first().isVisible(),
+        await page.locator(`.lab > ${part}, .main > ${part}, header > ${part}`).first().isVisible(),
         false,
       );
     await noWider(page);
+    const status = page.locator(".guess [role=status]");
     await button(page, "guess").click();
-    assert.match(await page.locator(".guess").innerText(), /slider/);
+    assert.match(await status.innerText(), /slider/);
+    for (const number of ["5000", "-5"]) {
+      await guess(page, number);
+      assert.match(await status.innerText(), /between 0 and 1,?000/);
+    }
     await guess(page, "120");
     await finished(page);
     assert.match(
@@ -105,6 +114,9 @@ describe("a lesson", () => {
     ["broken", "&lesson=1&lock=wheels", /“wheels”.*left out/],
     ["from another version", "&lesson=7&lock=agree", /version “7”/],
     ["with a broken hand-in", "&hand=1&guess=many", /hand-in.*left out/],
+    ["with a guess that cannot be", "&hand=1&guess=-9", /guess=-9.*left out/],
+    ["cut off", "&lesson=2&lock=peers&ask=Wh", /cut off\. Ask for it again/],
+    ["handed in and cut off", "&lesson=2&hand=2&a=Becau", /cut off\. Ask for it again/],
   ])) {
     test(`${name} opens the run with a sentence`, async () => {
       const page = await openLab(site, `/lab.html${RUN}${part}`);
@@ -128,8 +140,15 @@ describe("a hand-in", () => {
     await setDial(page, "speed", "60");
     await finished(page);
     const made = await digest(page);
+    assert.match(await page.locator(".told-guess").innerText(), /The first run found \d/);
+    await page.waitForFunction(() => /&draft.*line\+two/.test(location.hash));
+    await page.reload();
+    await finished(page);
+    assert.equal(await page.locator(".answers textarea").inputValue(), `${ATTACK}\nline two`);
+    assert.match(await page.locator(".told-guess").innerText(), /You guessed 50/);
     await button(page, "hand-in").click();
     await page.locator(".answers code").waitFor();
+    assert.doesNotMatch(await page.locator(".answers .said").innerText(), /no answer yet/);
     const link = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(link.startsWith(`${site.origin}/lab.html#crossing?`), link);
     await noHarm(page);
@@ -140,11 +159,13 @@ describe("a hand-in", () => {
     assert.equal(await back.locator(".handed .answer").innerText(), `${ATTACK}\nline two`);
     assert.match(
       await back.locator(".handed").innerText(),
-      /Guessed 50, before the first run; it showed \d/,
+      /Guessed 50 before any dial could be moved\. The first run showed \d/,
     );
     await back.locator(".handed.equal").waitFor();
     assert.match(await back.locator(".same").innerText(), new RegExp(made));
     assert.equal(await dialOf(back, "speed"), "60");
+    assert.match(await back.locator(".moves").innerText(), /: \d+ km\/h → 60 km\/h$/);
+    assert.doesNotMatch(await notes(back), /cut off/);
     await noWider(back);
     await noHarm(back);
     await back.close();
@@ -157,6 +178,24 @@ describe("a hand-in", () => {
       /not the same/.test(document.querySelector(".same")?.textContent ?? ""),
     );
     await forged.close();
+
+    const half = await openLab(site, link.slice(site.origin.length, -30));
+    assert.match(await notes(half), /cut off/);
+    await half.locator(".handed.equal").waitFor();
+    await noHarm(half);
+    await half.close();
+  });
+
+  test("says how many questions have no answer, and what is no guess", async () => {
+    const page = await openLab(site, `/lab.html${lesson({ ask: "Why?" })}`);
+    await button(page, "hand-in").click();
+    await page.locator(".answers code").waitFor();
+    assert.match(await page.locator(".answers .said").innerText(), /One question has no answer/);
+    await page.close();
+    const parts = `${lesson({ guess: "collisions" })}&hand=1&guess=4000&found=92`;
+    const back = await openLab(site, `/lab.html${parts}`);
+    assert.match(await back.locator(".handed").innerText(), /gives 4000 as the guess.*changed/);
+    await back.close();
   });
 
   test("prints one sheet", async () => {
@@ -164,15 +203,21 @@ describe("a hand-in", () => {
     await finished(page);
     await page.locator(".answers textarea").fill("Because.");
     await page.evaluate(() => {
-      window.print = () => {};
+      window.print = () => dispatchEvent(new Event("beforeprint"));
     });
     await button(page, "print").click();
     await page.emulateMedia({ media: "print" });
     const sheet = page.locator(".sheet");
-    assert.match(await sheet.innerText(), /Why\?\s+Because\.[\s\S]*Reports[\s\S]*&hand=1/);
+    assert.match(
+      await sheet.innerText(),
+      /20\d\d[\s\S]*Why\?\s+Because\.[\s\S]*Reports[\s\S]*&hand=2/,
+    );
     assert.equal(await page.locator("main").isVisible(), false);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     assert.equal(await sheet.count(), 0);
+    // The browser's own command prints it too.
+    const pages = (await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g);
+    assert.equal(pages?.length, 1);
     await page.close();
   });
 });
@@ -199,7 +244,7 @@ describe("the builder", () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(
       link,
-      /lab\.html#crossing\?agree=3&v=2&lesson=1&lock=agree&hide=loss&guess=\w+&ask=Who/,
+      /lab\.html#crossing\?agree=3&v=2&lesson=2&lock=agree&hide=loss&guess=\w+&ask=Who[^&]*&end$/,
     );
     assert.match(
       await page.locator(".out .length").innerText(),
@@ -219,10 +264,14 @@ describe("the builder", () => {
     const page = await openLab(site, "/lab.html?build");
     for (const i of [0, 1, 2]) await page.locator(`[data-ask="${i}"]`).fill("ü".repeat(200));
     assert.match(await page.locator(".builder .said").innerText(), /2,?000 is the most/);
+    assert.equal(await button(page, "copy").isVisible(), false);
+    await page.locator('[data-ask="0"]').fill("Why?");
+    for (const i of [1, 2]) await page.locator(`[data-ask="${i}"]`).fill("");
     await page.locator(".builder select[id^=labs]").selectOption("gather");
     await page.locator('[data-act="go-lab"]').click();
     await finished(page, "crossing");
     await page.locator('[data-rule="bound"]').waitFor();
+    assert.equal(await page.locator('[data-ask="0"]').inputValue(), "Why?");
     await page.close();
   });
 });

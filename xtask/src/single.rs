@@ -19,6 +19,9 @@ use crate::paths;
 use crate::publish::social;
 use crate::site::Site;
 
+/// Pages that a lab's page leads to.
+const OTHERS: [&str; 3] = ["index", "about", "lab"];
+
 const START: &str = include_str!("publish/single.js");
 
 /// The options of `single-file`.
@@ -92,16 +95,17 @@ fn make(site: &Site, page: &str, address: Option<&str>) -> Result<String> {
         "the page does not begin with its charset"
     );
     let body = match address {
-        Some(address) => ["index", "about"]
-            .iter()
-            .fold(body.to_owned(), |body, name| {
-                let link = format!("href=\"{name}.html\"");
-                body.replace(&link, &format!("href=\"{address}/{name}.html\""))
-            }),
-        // Without an address the other pages are nowhere.
+        Some(address) => OTHERS.iter().fold(body.to_owned(), |body, name| {
+            let link = format!("href=\"{name}.html");
+            body.replace(&link, &format!("href=\"{address}/{name}.html"))
+        }),
+        // Without an address the other pages are nowhere, and so are the lines that lead to them.
         None => body
-            .replace(" href=\"index.html\"", "")
-            .replace(" href=\"about.html\"", ""),
+            .lines()
+            .filter(|line| !line.starts_with("<p class=\"note foot\">"))
+            .collect::<Vec<_>>()
+            .join("\n")
+            .replace(" href=\"index.html\"", ""),
     };
     let body = body.replacen(
         "</body>",
@@ -150,7 +154,8 @@ mod tests {
                 "<html>\n<head>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"v/1/www/i.svg\">\n\
                  <link rel=\"stylesheet\" href=\"v/1/www/a.css\">\n\
                  <script type=\"module\" src=\"v/1/www/page.js\"></script>\n</head>\n\
-                 <body><a href=\"index.html\">x</a></body></html>",
+                 <body><a href=\"index.html\">x</a>\n\
+                 <p class=\"note foot\"><a href=\"lab.html?build#x\">y</a></p>\n</body></html>",
             ),
             ("v/1/www/a.css", "p{color:red}"),
             ("v/1/www/page.js", "import\"./c.js\";"),
@@ -160,11 +165,12 @@ mod tests {
             text.contains("<style>p{color:red}</style>") && text.contains(&hash("p{color:red}"))
         );
         assert!(
-            !text.contains("v/1/") && !text.contains("index.html"),
+            !text.contains("v/1/") && !text.contains("index.html") && !text.contains("lab.html"),
             "{text}"
         );
         assert!(text.contains(&hash(START)) && text.contains("\"www/page.js\":\""));
         let linked = make(&site, "x.html", Some("https://a.example")).unwrap();
         assert!(linked.contains("href=\"https://a.example/index.html\""));
+        assert!(linked.contains("href=\"https://a.example/lab.html?build#x\""));
     }
 }

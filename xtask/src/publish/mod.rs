@@ -36,11 +36,14 @@ pub fn fold(site: &mut Site) -> String {
     name
 }
 
-/// Says in every page of which day it is.
+/// Says in every page of which day it is: to machines, and to readers where the page has a place for it,
+/// `<!--day It is of {day}. day-->`.
 pub fn date(site: &mut Site, day: &str) {
     let line = format!("<meta name=\"date\" content=\"{day}\">\n</head>");
     for page in site.paths(is_page) {
         let text = site.text(&page).replacen("</head>", &line, 1);
+        let text = text.replace("<!--day", "").replace(" day-->", "");
+        let text = text.replace("{day}", day);
         site.put(page, text.into_bytes());
     }
 }
@@ -110,11 +113,14 @@ mod tests {
             "{page}"
         );
 
-        one.put("x.html".into(), "<head></head>".into());
+        one.put(
+            "x.html".into(),
+            "<head></head>Old.<!--day Of {day}. day-->".into(),
+        );
         date(&mut one, "2026-01-31");
         assert!(
             one.text("x.html")
-                .contains("content=\"2026-01-31\">\n</head>")
+                .ends_with("content=\"2026-01-31\">\n</head>Old. Of 2026-01-31.")
         );
 
         assert_eq!(fold(&mut site("1")), name);
