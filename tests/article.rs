@@ -90,3 +90,22 @@ fn every_source_is_cited_and_every_note_has_a_source() {
     let (cited, listed) = (names("{{cite ", "}}"), names("id=\"source-", "\""));
     assert_eq!(cited, listed);
 }
+
+/// Words that sell, or that promise a certainty which no run has.
+const BARRED: [&str; 5] = ["simply", "just", "powerful", "significant", "significantly"];
+
+#[test]
+fn nothing_is_sold() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts = vec![page("index.html"), page("about.html")];
+    for entry in fs::read_dir(root.join("locales/en")).expect("the catalogues") {
+        let file = entry.expect("a catalogue").path();
+        texts.push(fs::read_to_string(file).expect("its text"));
+    }
+    for text in texts {
+        let lower = text.to_lowercase();
+        let mut found = lower.split(|c: char| !c.is_alphabetic());
+        let barred = found.find(|word| BARRED.contains(word));
+        assert_eq!(barred, None);
+    }
+}

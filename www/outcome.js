@@ -51,16 +51,17 @@ function setting(desk) {
 /** For so long a lab above may grow after a press [ms]. */
 const GROWS = 3000;
 
-/** A lab above that shows what it hid grows: the words under the reader's finger stay there, until the reader moves. @param {Element} element @param {number} top where it stood in the window */
+/** A lab above that shows what it hid grows: the words under the reader's finger stay there, until somebody scrolls. @param {Element} element @param {number} top where it stood in the window */
 function stay(element, top) {
-  const end = new AbortController();
   const until = performance.now() + GROWS;
-  for (const move of ["wheel", "touchmove", "keydown", "pointerdown"])
-    addEventListener(move, () => end.abort(), { once: true, passive: true, signal: end.signal });
+  let from = scrollY;
   const step = () => {
-    if (end.signal.aborted || performance.now() > until) return end.abort();
     const away = element.getBoundingClientRect().top - top;
+    // Text that moves although nobody scrolls was pushed; if both happened, the reader went on.
+    const scrolled = Math.abs(scrollY - from) > 1;
+    if (performance.now() > until || (scrolled && Math.abs(away) > 1)) return;
     if (Math.abs(away) > 1) scrollBy({ top: away, behavior: "instant" });
+    from = scrollY;
     requestAnimationFrame(step);
   };
   step();

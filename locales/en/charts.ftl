@@ -3,10 +3,7 @@
 chart-curve-title = What the dial “{ $dial }” does
 chart-dial-unit = { $dial } ({ $unit })
 # The numbers are out of 1,000.
-chart-curve-caption = At your setting, { $here }: { $first } { $first_here }, { $second } { $second_here }. From { $from } to { $to } on this dial, { $first } go from { $first_from } to { $first_to }. At the same time, { $second } go from { $second_from } to { $second_to }.
-# The curve turns between the two ends.
-chart-curve-least = { $caption } In between, { $what } go down to { $value }.
-chart-curve-most = { $caption } In between, { $what } go up to { $value }.
+chart-curve-caption = At your setting, { $here }: { $first } { $first_here }, { $second } { $second_here }. From { $from } to { $to } on this dial, { $first } go from { $first_from } to { $first_to } (lowest { $first_least }, highest { $first_most }). At the same time, { $second } go from { $second_from } to { $second_to } (lowest { $second_least }, highest { $second_most }).
 # $caption is the caption of the chart, as it stands without this.
 chart-curve-glanced = { $caption } The other points are computed from fewer cases, so their ranges are wider.
 # $caption is the caption of the chart, as it stands without a pinned run.

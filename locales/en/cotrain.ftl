@@ -10,7 +10,7 @@
 ### - Findings come as two texts: the headline (at most 18 words) and the sentence.
 
 cotrain-title = Many small or one big
-cotrain-opening = A computer trained these networks just now, on real examples.
+cotrain-opening = A computer trained these networks a moment ago, on real examples.
 cotrain-question = One big network, or several small ones?
 cotrain-summary = A network that reads letters has thousands of numbers to learn. They can all sit in one big network. Or they can be divided over several small ones that learn together, answer together, and may run side by side.
 

@@ -17,7 +17,7 @@ const MARGIN: f64 = 3.0;
 /// Least distance of two frames [CSS px].
 const GAP: f64 = 14.0;
 /// Shades that are told apart; fewer make fewer shapes.
-const SHADES: f64 = 8.0;
+const SHADES: f64 = 5.0;
 /// Most dots of a side: a bound against absurd sizes.
 const MOST: u32 = 64;
 

@@ -122,7 +122,7 @@ fn pinned(scenario: &dyn Entry, plan: &Plan, place: impl Fn(f64) -> f64) -> Vec<
     curve.filter_map(point).collect()
 }
 
-/// What the curve shows, in numbers: here, at both ends of the dial, and where it turns in between.
+/// What the curve shows, in numbers: here, at both ends of the dial, and the least and most along it.
 fn caption(scenario: &dyn Entry, plan: &Plan, facts: &[Fact], series: &[Series]) -> Option<Msg> {
     let id = scenario.id();
     let param = plan.request.over;
@@ -133,35 +133,40 @@ fn caption(scenario: &dyn Entry, plan: &Plan, facts: &[Fact], series: &[Series])
         .msg("here", value(plan.request.values.get(param.id)))
         .msg("from", value(ends[0]))
         .msg("to", value(ends[1]));
-    const NAMES: [[&str; 4]; 2] = [
-        ["first", "first_here", "first_from", "first_to"],
-        ["second", "second_here", "second_from", "second_to"],
+    // Always the same sentences: while numbers sharpen no line comes or goes.
+    const NAMES: [[&str; 6]; 2] = [
+        [
+            "first",
+            "first_here",
+            "first_from",
+            "first_to",
+            "first_least",
+            "first_most",
+        ],
+        [
+            "second",
+            "second_here",
+            "second_from",
+            "second_to",
+            "second_least",
+            "second_most",
+        ],
     ];
-    let mut turns = Vec::new();
     for ((names, &(fact, _)), line) in NAMES.iter().zip(scenario.story().curve).zip(series) {
-        let ys: Vec<f64> = line.points.iter().map(|p| rounded(p.y, 0)).collect();
-        let (from, to) = (*ys.first()?, *ys.last()?);
-        caption = caption
-            .msg(names[0], schema::fact_label(id, fact))
-            .count(names[1], estimate(facts, fact)?.value)
-            .count(names[2], from)
-            .count(names[3], to);
-        let least = ys.iter().copied().fold(f64::INFINITY, f64::min);
-        let most = ys.iter().copied().fold(0.0, f64::max);
-        let turn = |key, value| {
-            Msg::new(key)
-                .msg("what", schema::fact_label(id, fact))
-                .count("value", value)
-        };
-        if least < from.min(to) {
-            turns.push(turn("chart-curve-least", least));
-        }
-        if most > from.max(to) {
-            turns.push(turn("chart-curve-most", most));
+        let ys = || line.points.iter().map(|p| p.y);
+        let values = [
+            estimate(facts, fact)?.value,
+            ys().next()?,
+            ys().next_back()?,
+            ys().fold(f64::INFINITY, f64::min),
+            ys().fold(0.0, f64::max),
+        ];
+        caption = caption.msg(names[0], schema::fact_label(id, fact));
+        for (&name, value) in names[1..].iter().zip(values) {
+            caption = caption.count(name, value);
         }
     }
-    let more = |caption: Msg, turn: Msg| turn.msg("caption", caption);
-    Some(turns.into_iter().fold(caption, more))
+    Some(caption)
 }
 
 /// Two ratios out of 1,000 against each other, a point for each place of the curve's dial, and the reader's own.

@@ -73,3 +73,21 @@ test("what came of a press on words is said under them", async () => {
   site.assertClean(page);
   await page.close();
 });
+
+test("words that are pressed stay under the finger while the lab above them opens", async () => {
+  const page = await site.openPage("/index.html", PHONE);
+  await page.locator('fast-or-right-lab[scenario="gather"]').scrollIntoViewIfNeeded();
+  const words = page.locator('button.setter[data-preset="hurry"]');
+  await words.waitFor({ state: "attached" });
+  await page.locator(".guess [data-act='guess']").first().waitFor();
+  await words.scrollIntoViewIfNeeded();
+  const { y } = await boxOf(page, 'button.setter[data-preset="hurry"]');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await words.tap();
+  await finished(page, "gather");
+  assert.ok((await page.evaluate(() => document.documentElement.scrollHeight)) > height + 500);
+  const after = await boxOf(page, 'button.setter[data-preset="hurry"]');
+  assert.ok(Math.abs(after.y - y) < 5, `it went from ${y} to ${after.y}`);
+  site.assertClean(page);
+  await page.close();
+});

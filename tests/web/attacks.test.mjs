@@ -160,8 +160,9 @@ describe("what is typed anywhere never becomes markup", { timeout: 600_000 }, ()
       await name.fill(whole[0]);
       await button(page, "hand-in").click();
       const link = (await page.locator(".answers code").textContent()) ?? "";
-      await button(page, "print").click();
-      await page.locator(".sheet").waitFor({ state: "attached" });
+      // As paper would show it: the sheet is gone once it is printed.
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      assert.equal(await page.locator(".sheet").count(), 1);
       await unharmed(page, attacks.join());
       await page.goto("about:blank");
       await page.goto(link);

@@ -49,14 +49,14 @@ test("stands beside what is shown, in the address, through undo, until it is let
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `${over} px too wide`);
   await axeCheck(page);
-  const link = await linkLike(page, /agree=3&pin=/);
+  const link = await linkLike(page, /agree=3&over=agree&pin=/);
   await button(page, "undo").click();
   await differs(page, /cannot tell/);
-  assert.match(await linkLike(page, /\?pin=/), /pin=/);
+  assert.match(await linkLike(page, /over=agree&pin=/), /pin=/);
   await button(page, "unpin").click();
   assert.equal(await page.locator(".pinned").isVisible(), false);
   assert.ok(await focusIs(page, '[data-act="pin"]'));
-  assert.doesNotMatch(await linkLike(page, /#crossing\?v=2/), /pin=/);
+  assert.doesNotMatch(await linkLike(page, /#crossing\?over=agree&v=2/), /pin=/);
   site.assertClean(page);
   await page.close();
 
@@ -77,7 +77,7 @@ test("stands beside what is shown, in the address, through undo, until it is let
 
 test("a pinned run that does not fit is left out, with a sentence", async () => {
   const page = await openLab(site, "/lab.html#crossing?pin=1.2&v=2");
-  assert.match(await page.locator(".notes").innerText(), /no run is pinned/);
+  assert.match(await page.locator(".notes").innerText(), /No run is pinned/);
   assert.equal(await page.locator(".pinned").isVisible(), false);
   await page.close();
 });
