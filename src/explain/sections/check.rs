@@ -45,13 +45,15 @@ pub fn check(material: &Material) -> Section {
     Section::new("check", items)
 }
 
-/// BibTeX of the run and of the paper that the page is about.
+/// BibTeX of the run and of the paper that the page is about. The link alone: where the page stands is known to
+/// whoever shows it, and `url` lets it hold any sign.
 fn bibtex(material: &Material) -> String {
     let digest = material.digest.as_deref().unwrap_or_default();
-    let short = digest.get(..12).unwrap_or("unfinished");
+    let short = digest.get(..8).unwrap_or("unfinished");
     format!(
-        "@misc{{fast-or-right-{short},\n  title = {{Fast or Right? A run of {id}}},\n  \
-         note = {{Link {link}, engine version {VERSION}, digest {digest}}}\n}}\n\
+        "@misc{{fast-or-right-{short},\n  title = {{{{Fast or Right? A run of {id}}}}},\n  \
+         author = {{{{The authors of Fast or Right?}}}},\n  howpublished = {{\\url{{{link}}}}},\n  \
+         note = {{Engine version {VERSION}, digest {digest}}}\n}}\n\
          @inproceedings{{cooper2021,\n  author = {{Cooper, A. Feder and Levy, Karen and De Sa, Christopher}},\n  \
          title = {{Accuracy-Efficiency Trade-Offs and Accountability in Distributed ML Systems}},\n  \
          booktitle = {{EAAMO}},\n  year = {{2021}},\n  doi = {{10.1145/3465416.3483289}}\n}}",
