@@ -161,7 +161,8 @@ describe("a frame and its host", () => {
 });
 
 test("“Embed this” offers both snippets for the run on the screen", async () => {
-  const page = await openLab(site, "/crossing.html");
+  // A run that takes a while: its codes are read before it is whole.
+  const page = await openLab(site, "/crossing.html#crossing?trials=300000&v=2");
   const open = button(page, "embed");
   await open.click();
   const texts = page.locator(".snippets textarea");
