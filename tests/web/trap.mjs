@@ -11,11 +11,12 @@
  * @param {"crossing" | "whole"} engine
  * @param {string} method such as "Session.glance", or "CaseView.of"
  * @param {boolean} [inside]
+ * @param {string} [speed] only while this dial stands so: what is left to do for the run before does not trap
  */
-export async function trapNext(page, engine, method, inside = false) {
+export async function trapNext(page, engine, method, inside = false, speed = "") {
   const file = engine === "whole" ? "/pkg/fast_or_right.js" : `/pkg/${engine}/fast_or_right.js`;
   await page.evaluate(
-    async ({ file, type, name, inside }) => {
+    async ({ file, type, name, inside, speed }) => {
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
       const glue = await import(loaded.find((name) => name.endsWith(file)) ?? file);
       const { memory, session_glance } = await glue.default();
@@ -23,7 +24,10 @@ export async function trapNext(page, engine, method, inside = false) {
       const known = glue[type].prototype;
       const place = name in known ? known : glue[type];
       const real = place[name];
+      const lab = document.querySelector("fast-or-right-lab") ?? document.body;
       place[name] = function (/** @type {any[]} */ ...given) {
+        const stands = speed && Reflect.get(lab, "desk").state.values.speed;
+        if (stands !== speed) return real.apply(this, given);
         place[name] = real;
         document.dispatchEvent(new CustomEvent("trap"));
         if (place !== known) return session_glance(NOWHERE, 0);
@@ -40,7 +44,7 @@ export async function trapNext(page, engine, method, inside = false) {
         }
       };
     },
-    { file, type: method.split(".")[0], name: method.split(".")[1], inside },
+    { file, type: method.split(".")[0], name: method.split(".")[1], inside, speed },
   );
 }
 

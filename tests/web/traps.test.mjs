@@ -31,8 +31,8 @@ test("where the page's own engine traps, one sentence says so, and the next move
   for (const [at, method] of ["glance", "others", "tasks", "accept"].entries()) {
     // No picture is under way that would trap first.
     await settle(page);
-    await trapNext(page, "crossing", `Session.${method}`, at < 2);
     const [broken, whole] = [String(60 + at), String(50 + at)];
+    await trapNext(page, "crossing", `Session.${method}`, at < 2, broken);
     await slide(page, "speed", broken);
     await page.locator(".notes a").waitFor();
     assert.match(await notes(page), /broke.*Move a dial.*reload the page/, method);
@@ -69,7 +69,7 @@ test("a dial that is moved while a picture traps is followed", async () => {
   );
   // The other charts of the first run would trap in their place.
   await settle(page);
-  await trapNext(page, "crossing", "Session.others", true);
+  await trapNext(page, "crossing", "Session.others", true, "61");
   await slide(page, "speed", "61");
   await linkLike(page, /speed=41/);
   await finished(page);
